@@ -1,0 +1,44 @@
+import CPROJ
+
+/// Asks PROJ for the operation between two systems, with axes in longitude-latitude order.
+struct OperationBuilder {
+  let source: CoordinateReferenceSystem
+  let target: CoordinateReferenceSystem
+  let areaOfInterest: GeographicArea?
+
+  /// The operation, in a context of its own.
+  func build(allowsBallpark: Bool) throws(ProjectionError) -> ProjectionObject {
+    let context = ProjectionContext()
+    let reader = SystemReader(context: context)
+    let from = try reader.object(source.definition, asWritten: source.definition)
+    let to = try reader.object(target.definition, asWritten: target.definition)
+    let raw = ProjectionObject(create(in: context, from, to, allowsBallpark), in: context)
+    // The axes come in the order of the register; the normalised operation is a new object.
+    let ordered = raw.map { proj_normalize_for_visualization(context.pointer, $0.pointer) } ?? nil
+    guard let operation = ProjectionObject(ordered, in: context) else {
+      throw context.failure { .noOperation(source: source.label, target: target.label, detail: $0) }
+    }
+    _ = context.takeMessages()
+    return operation
+  }
+
+  private func create(
+    in context: ProjectionContext, _ from: ProjectionObject, _ to: ProjectionObject, _ allowsBallpark: Bool
+  ) -> OpaquePointer? {
+    let area = projectionArea()
+    defer { area.map(proj_area_destroy) }
+    guard !allowsBallpark else {
+      return proj_create_crs_to_crs_from_pj(context.pointer, from.pointer, to.pointer, area, nil)
+    }
+    return "ALLOW_BALLPARK=NO".withCString { option in
+      let options: [UnsafePointer<CChar>?] = [option, nil]
+      return proj_create_crs_to_crs_from_pj(context.pointer, from.pointer, to.pointer, area, options)
+    }
+  }
+
+  private func projectionArea() -> OpaquePointer? {
+    guard let box = areaOfInterest, let area = proj_area_create() else { return nil }
+    proj_area_set_bbox(area, box.west, box.south, box.east, box.north)
+    return area
+  }
+}

@@ -1,0 +1,55 @@
+/// A word, number or sign of a text, with its place in the text counted three ways.
+public struct Token: Sendable, Equatable {
+  /// What a token is.
+  public enum Kind: UInt8, Sendable {
+    /// Letters, perhaps with digits, inner apostrophes, or the full stops of initials ("U.S.", "Sana'a", "F16").
+    case word
+    /// Digits, with the separators inside them ("1,000.5", ٢٠١٦).
+    case number
+    /// The English possessive ending: 's.
+    case possessive
+    /// One sign.
+    case punctuation
+  }
+
+  /// How the letters of a token are written.
+  public struct Shape: OptionSet, Sendable {
+    public let rawValue: UInt8
+    public init(rawValue: UInt8) { self.rawValue = rawValue }
+
+    /// The first letter is a capital.
+    public static let initialCapital = Shape(rawValue: 1)
+    /// All letters are capitals.
+    public static let allCapitals = Shape(rawValue: 2)
+    /// A space or the start of the text stands before the token.
+    public static let spaceBefore = Shape(rawValue: 4)
+    /// The token begins a line.
+    public static let lineStart = Shape(rawValue: 8)
+    /// The word ends with a full stop that belongs to it ("U.S.").
+    public static let initials = Shape(rawValue: 16)
+  }
+
+  public var kind: Kind
+  public var script: Script
+  public var shape: Shape
+  /// The sign of a punctuation token as a scalar value; 0 for others.
+  public var sign: UInt32
+  /// Bytes of the UTF-8 text, end exclusive.
+  public var byteStart: Int32
+  public var byteEnd: Int32
+  /// Unicode code points of the text, end exclusive: the offsets that Yaqut writes.
+  public var start: Int32
+  public var end: Int32
+  /// Bytes of ``AnalyzedText/folded``, end exclusive.
+  public var foldedStart: Int32
+  public var foldedEnd: Int32
+  /// Index into ``AnalyzedText/sentences``.
+  public var sentence: Int32
+
+  /// Whether the token is a word or a number.
+  @inline(__always)
+  public var isWord: Bool { kind == .word || kind == .number }
+  /// Whether a space, a line end or the start of the text stands before the token.
+  @inline(__always)
+  public var isSpaced: Bool { shape.contains(.spaceBefore) }
+}
