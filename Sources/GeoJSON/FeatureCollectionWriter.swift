@@ -39,12 +39,16 @@ public struct FeatureCollectionWriter<Sink: ByteSink> {
     writer.beginArray()
   }
 
-  /// Writes one feature.
+  /// Writes one feature. One that cannot be written leaves no trace, and the next one may follow.
   ///
   /// - Throws: `JSONWritingError`, or what the sink throws.
   public mutating func append(_ feature: Feature) throws {
+    let checkpoint = writer.checkpoint
     writer.lineBreakBeforeNext()
-    try writer.feature(feature, format)
+    do { try writer.feature(feature, format) } catch {
+      writer.rollBack(to: checkpoint)
+      throw error
+    }
     if let geometry = feature.geometry { extent.include(geometry) }
     count += 1
     try flush(beyond: FeatureBuffer.size)

@@ -28,12 +28,16 @@ public struct FeatureSequenceWriter<Sink: ByteSink> {
     writer = JSONWriter(escaping: format.escaping)
   }
 
-  /// Writes one feature.
+  /// Writes one feature. One that cannot be written leaves no trace, and the next one may follow.
   ///
   /// - Throws: `JSONWritingError`, or what the sink throws.
   public mutating func append(_ feature: Feature) throws {
+    let checkpoint = writer.checkpoint
     if framing == .recordSeparator { writer.raw(0x1E) }
-    try writer.feature(feature, format)
+    do { try writer.feature(feature, format) } catch {
+      writer.rollBack(to: checkpoint)
+      throw error
+    }
     writer.newline()
     count += 1
     try flush(beyond: FeatureBuffer.size)

@@ -1,6 +1,8 @@
 /// Decimal spelling of numbers with a limited count of decimals, as coordinates need it.
 enum FixedDecimal {
-  private static let powers: [Double] = [1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15]
+  private static let powers: [Double] = [
+    1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15,
+  ]
 
   /// Beyond this, a `Double` has no room for what the scaling adds.
   private static let largestExact = 9_007_199_254_740_992.0
@@ -34,12 +36,5 @@ enum FixedDecimal {
     } while rest > 0 || written <= places
     // The digits came last one first.
     bytes[start...].reverse()
-  }
-
-  /// The number as `append` spells it, read back: what a reader of the file will see.
-  static func rounded(_ value: Double, decimals: Int) -> Double {
-    let power = powers[min(max(decimals, 0), 15)]
-    let scaled = (value * power).rounded()
-    return abs(scaled) < largestExact ? scaled / power : value
   }
 }

@@ -109,12 +109,15 @@ extension GeoJSONReader {
     let type = try typeName(object)
     if type == "GeometryCollection" {
       guard let geometries = object["geometries"] else { throw invalid("a GeometryCollection needs “geometries”") }
-      return .geometryCollection(
-        try elements(geometries, in: "geometries") { (value) throws(GeoJSONError) in try geometry(try self.object(value)) })
+      return .geometryCollection(try elements(geometries, in: "geometries", innerGeometry))
     }
     guard Self.simpleTypes.contains(type) else { throw invalid("“\(type)” is no type of GeoJSON").inside("type") }
     guard let coordinates = object["coordinates"] else { throw invalid("a \(type) needs “coordinates”") }
     do { return try simpleGeometry(type, coordinates) } catch { throw error.inside("coordinates") }
+  }
+
+  private static func innerGeometry(_ value: JSONValue) throws(GeoJSONError) -> Geometry {
+    try geometry(try object(value))
   }
 
   private static let simpleTypes = [
@@ -170,7 +173,10 @@ extension GeoJSONReader {
   private static func elements<Element>(
     _ value: JSONValue, in key: String = "", _ read: (JSONValue) throws(GeoJSONError) -> Element
   ) throws(GeoJSONError) -> [Element] {
-    guard let array = value.arrayValue else { throw key.isEmpty ? expected("an array", value) : expected("an array", value).inside(key) }
+    guard let array = value.arrayValue else {
+      let error = expected("an array", value)
+      throw key.isEmpty ? error : error.inside(key)
+    }
     var result: [Element] = []
     result.reserveCapacity(array.count)
     for (index, element) in array.enumerated() {

@@ -350,8 +350,8 @@ extension JSONParser {
   }
 
   private mutating func append(_ codePoint: UInt32) {
-    guard let scalar = Unicode.Scalar(codePoint) else { return }
-    scratch.append(contentsOf: String(scalar).utf8)
+    guard let scalar = Unicode.Scalar(codePoint), let encoded = UTF8.encode(scalar) else { return }
+    scratch.append(contentsOf: encoded)
   }
 }
 

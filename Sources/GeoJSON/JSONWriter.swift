@@ -56,6 +56,31 @@ public struct JSONWriter: Sendable {
   public var text: String { String(decoding: bytes, as: UTF8.self) }
 }
 
+// MARK: Undoing
+
+extension JSONWriter {
+  /// A place in the text to which the writer can go back.
+  struct Checkpoint {
+    fileprivate let count: Int
+    fileprivate let depth: Int
+    fileprivate let followsValue: Bool
+    fileprivate let followsKey: Bool
+  }
+
+  /// The place where the writer stands.
+  var checkpoint: Checkpoint {
+    Checkpoint(count: bytes.count, depth: depth, followsValue: followsValue, followsKey: followsKey)
+  }
+
+  /// Forgets what was written since a checkpoint, as after an error in the middle of a feature.
+  mutating func rollBack(to checkpoint: Checkpoint) {
+    bytes.removeLast(bytes.count - checkpoint.count)
+    depth = checkpoint.depth
+    followsValue = checkpoint.followsValue
+    followsKey = checkpoint.followsKey
+  }
+}
+
 // MARK: Structure
 
 extension JSONWriter {
@@ -288,8 +313,8 @@ extension JSONWriter {
     if byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") { return 1 }
     guard escaping == .script else { return 0 }
     if byte == UInt8(ascii: "<") || byte == UInt8(ascii: ">") || byte == UInt8(ascii: "&") { return 1 }
-    let isSeparator = byte == 0xE2 && index + 2 < text.count && text[index + 1] == 0x80 && text[index + 2] & 0xFE == 0xA8
-    return isSeparator ? 3 : 0
+    guard byte == 0xE2, index + 2 < text.count else { return 0 }
+    return text[index + 1] == 0x80 && text[index + 2] & 0xFE == 0xA8 ? 3 : 0
   }
 
   private mutating func appendEscape(_ byte: UInt8, separator: UInt8) {

@@ -18,8 +18,19 @@ struct OperationBuilder {
     guard let operation = ProjectionObject(ordered, in: context) else {
       throw context.failure { .noOperation(source: source.label, target: target.label, detail: $0) }
     }
+    try requireRunnable(operation)
     _ = context.takeMessages()
     return operation
+  }
+
+  /// PROJ also returns operations whose method it knows by name only (the Lambert near-conformal of EPSG:22700) and
+  /// answers infinity for every point. It cannot write those as a pipeline, which tells them from the others. A set
+  /// of candidates has no type and no pipeline of its own.
+  private func requireRunnable(_ operation: ProjectionObject) throws(ProjectionError) {
+    let context = operation.context
+    let isSet = operation.type == PJ_TYPE_UNKNOWN
+    guard !isSet, proj_as_proj_string(context.pointer, operation.pointer, PJ_PROJ_5, nil) == nil else { return }
+    throw context.failure { .noOperation(source: source.label, target: target.label, detail: $0) }
   }
 
   private func create(

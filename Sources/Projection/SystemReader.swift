@@ -20,19 +20,41 @@ struct SystemReader {
 
   /// The PROJ object of a completed definition.
   func object(_ definition: String, asWritten: String) throws(ProjectionError) -> ProjectionObject {
-    guard !definition.isEmpty, let found = ProjectionObject(proj_create(context.pointer, definition), in: context) else {
+    if Self.isName(definition) { return try object(named: definition, asWritten: asWritten) }
+    guard let found = ProjectionObject(proj_create(context.pointer, definition), in: context) else {
       throw context.failure { .unknownSystem(definition: asWritten, suggestion: nil, detail: Self.shortened($0)) }
     }
     guard proj_is_crs(found.pointer) != 0 else {
       throw .unsupportedSystem(definition: asWritten, kind: Self.words(for: found.type))
     }
-    try refuseApproximateName(found, definition, asWritten)
     return found
   }
 
-  /// A definition as PROJ wants it: trimmed, with the authority of a bare number, and PROJ strings marked as systems.
+  /// The system of an exact name. PROJ also finds systems by a part of their name; that is a guess, and is offered
+  /// as a suggestion rather than used.
+  private func object(named name: String, asWritten: String) throws(ProjectionError) -> ProjectionObject {
+    guard let found = search(name) else {
+      throw context.failure { .unknownSystem(definition: asWritten, suggestion: nil, detail: Self.shortened($0)) }
+    }
+    if let foundName = found.name, Self.letters(foundName) == Self.letters(name) { return found }
+    let suggestion = [found.authorityCode?.description, found.name.map { "(\($0))" }].compactMap { $0 }
+    throw .unknownSystem(definition: asWritten, suggestion: suggestion.joined(separator: " "), detail: "")
+  }
+
+  /// The geographic or projected system whose name comes nearest.
+  private func search(_ name: String) -> ProjectionObject? {
+    guard !name.isEmpty else { return nil }
+    let types = [PJ_TYPE_PROJECTED_CRS, PJ_TYPE_GEOGRAPHIC_2D_CRS]
+    let list = proj_create_from_name(context.pointer, nil, name, types, types.count, 1, 1, nil)
+    defer { proj_list_destroy(list) }
+    return ProjectionObject(proj_list_get(context.pointer, list, 0), in: context)
+  }
+
+  /// A definition as PROJ wants it: trimmed; EPSG before a bare number; PROJ strings marked as systems; and the old
+  /// `+init=epsg:32637`, which PROJ gave up but old files hold, as the code it means.
   static func completed(_ definition: String) -> String {
-    let text = trimmed(definition)
+    var text = trimmed(definition)
+    if text.lowercased().hasPrefix("+init=epsg:") { text = String(text.dropFirst(11)) }
     if !text.isEmpty, text.utf8.allSatisfy({ $0 >= UInt8(ascii: "0") && $0 <= UInt8(ascii: "9") }) {
       return "EPSG:" + text
     }
@@ -47,22 +69,13 @@ struct SystemReader {
     return String(decoding: bytes[bytes.startIndex..<end], as: UTF8.self)
   }
 
-  /// PROJ also finds systems by a part of their name. That is a guess; the nearest name is offered instead.
-  private func refuseApproximateName(
-    _ found: ProjectionObject, _ definition: String, _ asWritten: String
-  ) throws(ProjectionError) {
-    let isName = !definition.utf8.contains { Self.definitionMarks.contains($0) }
-    guard isName, let name = found.name, !Self.shortNames.contains(definition.uppercased()),
-      Self.letters(name) != Self.letters(definition)
-    else { return }
-    let suggestion = found.authorityCode.map { "\($0) (\(name))" } ?? name
-    throw .unknownSystem(definition: asWritten, suggestion: suggestion, detail: "")
+  /// Whether a definition is a name: neither a code, nor a PROJ string, WKT or PROJJSON, which all hold one of
+  /// `: = [ {`, nor one of the few names that PROJ knows without a register.
+  private static func isName(_ definition: String) -> Bool {
+    let marks: [UInt8] = [0x3A, 0x3D, 0x5B, 0x7B]
+    return !shortNames.contains(definition.uppercased()) && !definition.utf8.contains { marks.contains($0) }
   }
 
-  /// Bytes that stand in codes, PROJ strings, WKT and PROJJSON but in hardly any name: `: = [ {`.
-  private static let definitionMarks: [UInt8] = [0x3A, 0x3D, 0x5B, 0x7B]
-
-  /// Names that PROJ knows without a register.
   private static let shortNames: Set<String> = ["WGS84", "WGS72", "NAD27", "NAD83", "CRS84", "CRS83", "CRS27"]
 
   private static func letters(_ text: String) -> [UInt8] {
@@ -150,6 +163,7 @@ extension SystemReader {
     // PROJ writes -1000 for an edge that the register leaves out.
     guard known != 0, edges.west >= -180, edges.south >= -90 else { return nil }
     return GeographicArea(
-      west: edges.west, south: edges.south, east: edges.east, north: edges.north, name: name.map { String(cString: $0) })
+      west: edges.west, south: edges.south, east: edges.east, north: edges.north,
+      name: name.map { String(cString: $0) })
   }
 }

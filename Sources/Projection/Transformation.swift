@@ -117,33 +117,3 @@ extension Transformation {
     return PointFailure(code: code)
   }
 }
-
-extension PointFailure {
-  /// Reads one of PROJ's error codes.
-  init(code: Int32) {
-    self =
-      switch code {
-      case PROJ_ERR_COORD_TRANSFM_INVALID_COORD: .invalidCoordinates
-      case PROJ_ERR_COORD_TRANSFM_NO_OPERATION: .noOperation
-      case PROJ_ERR_COORD_TRANSFM_OUTSIDE_GRID, PROJ_ERR_COORD_TRANSFM_GRID_AT_NODATA: .outsideGrid
-      case PROJ_ERR_OTHER_NO_INVERSE_OP: .noInverse
-      case 0, PROJ_ERR_COORD_TRANSFM, PROJ_ERR_COORD_TRANSFM_OUTSIDE_PROJECTION_DOMAIN: .outsideProjection
-      default: .other(code: code)
-      }
-  }
-}
-
-extension OperationSummary {
-  /// Reads what PROJ tells of an operation.
-  init(_ object: ProjectionObject) {
-    let context = object.context.pointer
-    let accuracy = proj_coordoperation_get_accuracy(context, object.pointer)
-    let pipeline = proj_as_proj_string(context, object.pointer, PJ_PROJ_5, nil)
-    self.init(
-      name: object.name ?? proj_pj_info(object.pointer).description.map { String(cString: $0) } ?? "unnamed",
-      accuracy: accuracy < 0 ? nil : accuracy,
-      isBallpark: proj_coordoperation_has_ballpark_transformation(context, object.pointer) != 0,
-      pipeline: pipeline.map { String(cString: $0) })
-    _ = object.context.takeMessages()
-  }
-}
