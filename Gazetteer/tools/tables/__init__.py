@@ -1,0 +1,1 @@
+"""Makes Gazetteer/*.tsv from packages. One concern in each file."""
