@@ -94,7 +94,7 @@ DROPPED_NAMES = {"maurice", "moris", "granada", "silla", "fas", "uman", "dominiq
                  "esh sham", "shema", "suri", "siri", "sham siriya", "american", "union", "republic", "kingdom",
                  "the states", "states", "holy", "maine", "sana", "aden", "india ocean", "male", "maldive",
                  "guinee", "sahara", "arabia", "saudi", "polish", "indies", "jersey city", "الشام", "شام", "بلاد الشام",
-                 "فارس", "الحجاز", "نجد", "العربية", "المملكة"}
+                 "فارس", "الحجاز", "نجد", "العربية", "المملكة", "نووي"}
 
 # Languages of the label columns.
 LABEL_LANGUAGES = ["ar", "en", "fr", "es", "de", "it", "pt", "nl", "pl", "ru", "uk", "tr", "fa", "he", "ku", "ckb",

@@ -97,7 +97,8 @@ def _point(data: Sources, code: str, identifier: str, capital: City | None) -> t
         return row.lat, row.lon, "geonames"
     row = data.hdx.get(code, {})
     if row.get("Latitude"):
-        return float(row["Latitude"]), float(row["Longitude"]), "hdx"
+        longitude = float(row["Longitude"])
+        return float(row["Latitude"]), (longitude + 180) % 360 - 180, "hdx"
     if capital:
         return capital.lat, capital.lon, "capital"
     raise SystemExit(f"no point for {code}")
