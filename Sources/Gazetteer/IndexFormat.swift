@@ -1,0 +1,70 @@
+/// The layout of an index file, shared by reader and compiler.
+///
+/// The file is a header of 64 bytes, a table of sections (32 bytes each), then the sections, each on a multiple of 64
+/// bytes. All numbers are little-endian.
+///
+///     0  magic, 8 bytes                     24  checksum of header and section table, 8 bytes (FNV-1a)
+///     8  format version, 4 bytes            32  SHA-256 of everything after the section table, 32 bytes
+///     12 number of sections, 4 bytes
+///     16 size of the file, 8 bytes
+///
+/// A section's entry is its identifier (4 bytes), the size of an element (4), the offset (8), the size (8), zeros (8).
+package enum IndexFormat {
+  package static let magic: [UInt8] = Array("YAQUTGZT".utf8)
+  package static let version = 1
+  package static let headerSize = 64
+  package static let entrySize = 32
+  package static let alignment = 64
+  /// Words of four bytes in a place's record: latitude, longitude (hundred-thousandths of a degree), population,
+  /// admin1, admin2 (a unit's seat), GeoNames number, first name; country (16 bits) and feature; kind, fame, rank,
+  /// point source (8 bits each); number of names (16) and radius (tenths of a kilometre); likelihood (thousandths, 16)
+  /// and Arabic name. References to rows are the row plus one; the Arabic name is its distance from the first name plus
+  /// one; 0 is none.
+  package static let recordWords = 11
+  /// The label of an empty cell; no UTF-8 text has this byte.
+  package static let emptyLabel: UInt8 = 0xFF
+  /// Set in a trie cell that holds the offset of a tail.
+  package static let tailFlag: UInt32 = 1 << 31
+  /// Set in the number of a key whose only posting has no head before it.
+  package static let singleFlag: UInt32 = 1 << 30
+  /// The same flag in a number of three bytes.
+  package static let narrowSingleFlag: UInt32 = 1 << 23
+  /// The most places that one key can have.
+  package static let mostPostings = 0x3FFF
+  /// The longest key in bytes: a tail's length is one byte.
+  package static let longestKey = 250
+  /// Degrees per unit of a stored coordinate.
+  package static let coordinateUnit = 1e-5
+  /// Rows and columns of the grid, one degree each.
+  package static let gridRows = 180
+  package static let gridColumns = 360
+
+  package enum SectionID: UInt32, CaseIterable {
+    case info = 1, cells, labels, tails, postings, records, pool, ownIdentifiers, features, placeLabels, members
+    case gridStarts, gridPlaces, tables, countries
+
+    package var elementSize: Int {
+      switch self {
+      case .info, .labels, .tails, .pool, .features, .tables: 1
+      case .postings: 2
+      default: 4
+      }
+    }
+  }
+
+  /// The 64-bit FNV-1a hash of header (without the hash itself) and section table.
+  package static func headerChecksum(_ bytes: UnsafeRawBufferPointer, tableEnd: Int) -> UInt64 {
+    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+    for offset in 0..<tableEnd where !(24..<32).contains(offset) {
+      hash = (hash ^ UInt64(bytes[offset])) &* 0x0000_0100_0000_01b3
+    }
+    return hash
+  }
+
+  /// A language tag of at most four ASCII letters as one word.
+  package static func packedLanguage(_ tag: String) -> UInt32 {
+    var value: UInt32 = 0
+    for byte in tag.utf8.prefix(4) { value = value << 8 | UInt32(byte) }
+    return value
+  }
+}

@@ -1,0 +1,27 @@
+import Gazetteer
+
+/// Why a gazetteer could not be compiled.
+public enum GazetteerBuildingError: Error, Sendable, CustomStringConvertible {
+  /// The folder of tables cannot be read.
+  case unreadable(path: String, reason: String)
+  /// The folder has no table of places.
+  case noPlaces(folder: String)
+  /// The tables have errors.
+  case faulty([TableProblem])
+  /// The gazetteer is larger than the format allows.
+  case tooLarge(what: String)
+  /// The index cannot be written.
+  case unwritable(path: String, reason: String)
+
+  public var description: String {
+    switch self {
+    case .unreadable(let path, let reason): "cannot read \(path): \(reason)"
+    case .noPlaces(let folder):
+      "\(folder) has no places/*.tsv and no territories.tsv; give the folder that holds the gazetteer's tables"
+    case .faulty(let problems):
+      "the tables have \(problems.count) errors; the first: \(problems.first.map { "\($0)" } ?? "")"
+    case .tooLarge(let what): "the gazetteer is too large: \(what)"
+    case .unwritable(let path, let reason): "cannot write \(path): \(reason)"
+    }
+  }
+}

@@ -1,0 +1,29 @@
+import Gazetteer
+import Testing
+
+@Suite("SHA-256")
+struct SHA256DigestTests {
+  // The examples of FIPS 180-4's companion document, and lengths around the edge of a block.
+  @Test(
+    "Known digests",
+    arguments: [
+      ("", "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"),
+      ("abc", "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"),
+      (
+        "abcdbcdecdefdefgefghfghighijhijkijkljklmklmnlmnomnopnopq",
+        "248d6a61d20638b8e5c026930c3e6039a33ce45964ff2167f6ecedd419db06c1"
+      ),
+      (String(repeating: "a", count: 1_000), "41edece42d63e8d9bf515a9ba6932e1c20cbc9f5a5d134645adb5db1b9737ea3"),
+    ])
+  func known(text: String, digest: String) {
+    #expect("\(SHA256Digest(of: text))" == digest)
+  }
+
+  @Test("Each length of a padded block is its own", arguments: 50...70)
+  func lengths(count: Int) {
+    let bytes = [UInt8](repeating: 7, count: count)
+    #expect(SHA256Digest(of: bytes) != SHA256Digest(of: bytes + [7]))
+    #expect(SHA256Digest(of: bytes).bytes.count == 32)
+    #expect(SHA256Digest(of: bytes) == SHA256Digest(of: AnySequence(bytes)))
+  }
+}
