@@ -226,6 +226,11 @@ struct PlaceLoader {
 
   private mutating func addAlias(_ row: SourceTableRow) throws(TableProblem) {
     let position = try target(row)
+    if row["kind"] == "label" {
+      guard !row["lang"].isEmpty else { throw row.error("a label needs a language", column: "lang") }
+      drafts[position].addLabel(row["name"], language: row["lang"])
+      return
+    }
     let kinds: [String: NameKind] = [
       "": .alternate, "alternate": .alternate, "abbreviation": .abbreviation, "historic": .historic,
     ]

@@ -79,7 +79,7 @@ extension TableSchema {
   private static let aliases = [
     ColumnSchema("target", .reference, required: true), ColumnSchema("lang", .language),
     ColumnSchema("name", .name, required: true),
-    ColumnSchema("kind", .oneOf(["alternate", "abbreviation", "historic"])), ColumnSchema("note"),
+    ColumnSchema("kind", .oneOf(["alternate", "abbreviation", "historic", "label"])), ColumnSchema("note"),
   ]
 
   private static let demonyms = [
