@@ -15,8 +15,17 @@ public struct Actor: Sendable, Hashable {
   /// CAMEO actor code, or empty.
   public var cameo: String
 
+  /// Whether it governs, fights, judges, makes laws or stands for those who do.
+  var isPolitical: Bool {
+    switch sector {
+    case "GOV", "MIL", "REB", "COP", "SPY", "UAF", "PRM", "LEG", "JUD", "PTY", "OPP", "IGO", "ELI": true
+    default: type == "state" || type == "armed_group"
+    }
+  }
+
   public init(
-    identifier: String, name: String, arabicName: String? = nil, type: String, country: String = "", sector: String = "",
+    identifier: String, name: String, arabicName: String? = nil, type: String, country: String = "",
+    sector: String = "",
     cameo: String = ""
   ) {
     self.identifier = identifier
@@ -26,23 +35,5 @@ public struct Actor: Sendable, Hashable {
     self.country = country
     self.sector = sector
     self.cameo = cameo
-  }
-}
-
-/// An actor named in a text.
-public struct ActorMention: Sendable {
-  public var tokens: Range<Int>
-  /// Unicode code points, end exclusive, without proclitics.
-  public var start: Int
-  public var end: Int
-  public var text: String
-  public var actor: Actor
-
-  public init(tokens: Range<Int>, start: Int, end: Int, text: String, actor: Actor) {
-    self.tokens = tokens
-    self.start = start
-    self.end = end
-    self.text = text
-    self.actor = actor
   }
 }

@@ -1,6 +1,7 @@
 /// PLOVER's sixteen event types, and statements, which PLOVER leaves out.
 ///
-/// Source: PLOVER manual (Open Event Data Alliance), with the CAMEO root that each corresponds to (CAMEO codebook 1.1b3).
+/// Source: PLOVER manual (Open Event Data Alliance), with the CAMEO root that each corresponds to (CAMEO codebook
+/// 1.1b3).
 public enum EventType: String, Sendable, CaseIterable {
   case agree = "AGREE"
   case consult = "CONSULT"

@@ -1,0 +1,292 @@
+import Geoparsing
+import TextAnalysis
+
+/// Makes the events of one text out of its triggers.
+struct EventAssembly {
+  let context: EventText
+  let triggers: [Trigger]
+  let lexicon: TriggerLexicon
+  let tier: PlaceTier
+  let assigner: RoleAssigner
+  let modality: ModalityReader
+  let times: TimeReader
+  let isOffTopic: Bool
+
+  private var text: AnalyzedText { context.text }
+
+  func events() -> [Event] {
+    var events: [Event] = []
+    var spoken = Set<Int>()
+    var timesOfSentence: [Int: [TimeExpression]] = [:]
+    for trigger in triggers {
+      let entry = lexicon.entries[trigger.entry]
+      if trigger.triggerClass == .speech {
+        // Of each sentence the first verb of saying is a statement; the rest continue it.
+        guard spoken.insert(trigger.sentence).inserted else { continue }
+      }
+      let expressions = timesOfSentence[trigger.sentence] ?? times.expressions(in: text.sentences[trigger.sentence])
+      timesOfSentence[trigger.sentence] = expressions
+      guard let event = event(trigger, entry, expressions) else { continue }
+      events.append(event)
+      if let intention = intention(event, trigger) { events.append(intention) }
+    }
+    inheritSpeakers(&events)
+    inheritActors(&events)
+    return events
+  }
+
+  private func event(_ trigger: Trigger, _ entry: TriggerEntry, _ expressions: [TimeExpression]) -> Event? {
+    let modality = self.modality.modality(trigger)
+    let isActorNear = hasActorNear(trigger)
+    let tie = self.tie(trigger, entry, isActorNear)
+    let roles = trigger.triggerClass == .speech ? speaker(trigger) : assigner.roles(trigger)
+    if isOffTopic, !(entry.type.isPhysical && isActorNear && trigger.triggerClass != .noun) { return nil }
+    if trigger.triggerClass == .speech, roles.actors.isEmpty, tie.places.isEmpty { return nil }
+    let start = text.offset(inToken: trigger.tokens.lowerBound, afterLetters: trigger.letters)
+    let end = Int(text.tokens[trigger.tokens.upperBound - 1].end)
+    let time = self.time(trigger, modality, expressions)
+    let confidence = EventConfidence.value(
+      EventConfidence.Evidence(
+        type: entry.type, triggerClass: trigger.triggerClass, modality: modality, tie: tie, hasActorNear: isActorNear,
+        isEarly: trigger.tokens.lowerBound * 4 < text.tokens.count, isBackground: isBackground(trigger),
+        isDefinite: !trigger.isEnglish && trigger.hasArticle && trigger.form == .noun,
+        hasCasualties: entry.type == .assault && hasCasualties(trigger), isOffTopic: isOffTopic))
+    // A noun alone, without a place and with little to speak for it, is a topic rather than an event.
+    if tie.places.isEmpty, trigger.form == .noun, confidence < Self.leastUnplacedNoun { return nil }
+    return Event(
+      type: entry.type, mode: entry.mode, modality: modality, tokens: trigger.tokens, start: start, end: end,
+      trigger: text.string(scalars: start..<end), actors: roles.actors, recipients: roles.recipients,
+      places: tie.places, placeReason: tie.reason, date: time?.date, datePrecision: time?.precision,
+      attribution: attribution(trigger), confidence: confidence, sentence: trigger.sentence,
+      evidence: evidence(trigger, entry, tie))
+  }
+
+  /// Below this a noun without a place is left out.
+  private static let leastUnplacedNoun = 0.55
+
+  /// Words, as against deeds, are tied to a place only where somebody political says them.
+  private func tie(_ trigger: Trigger, _ entry: TriggerEntry, _ isActorNear: Bool) -> PlaceTie {
+    if !entry.type.isPhysical, trigger.triggerClass != .speech, !isActorNear, !isLocated(trigger) {
+      return PlaceTie(
+        places: [], rule: .none, reason: "no political actor near a deed of words", hasLocative: false, distance: 0)
+    }
+    return tier.tie(
+      trigger, type: entry.type,
+      allowsPrevious: entry.type == .protest || trigger.triggerClass != .noun && hasActor(trigger.sentence))
+  }
+
+  /// Somebody other than a reporter acts in the sentence.
+  private func hasActor(_ sentence: Int) -> Bool {
+    context.actorsOfSentence[sentence].contains { context.actors[$0].actor.type != "media" }
+  }
+
+  /// A literal place within the five words after.
+  private func isLocated(_ trigger: Trigger) -> Bool {
+    let end = min(text.sentences[trigger.sentence].upperBound, trigger.tokens.upperBound + 5)
+    return (trigger.tokens.upperBound..<max(end, trigger.tokens.upperBound)).contains {
+      context.placeAt[$0] >= 0 && context.isLiteral(Int(context.placeAt[$0]))
+    }
+  }
+
+  private func evidence(_ trigger: Trigger, _ entry: TriggerEntry, _ tie: PlaceTie) -> [String] {
+    ["trigger: \(trigger.triggerClass.name) for \(entry.type.rawValue)", "place: \(tie.rule.rawValue)"]
+  }
+
+  /// كما أعلنت: a statement without a speaker goes on with the one of the sentence before.
+  private func inheritSpeakers(_ events: inout [Event]) {
+    for index in events.indices where events[index].type == .statement && events[index].actors.isEmpty {
+      let recent = events[..<index].reversed().prefix { $0.sentence >= events[index].sentence - 1 }
+      let before = recent.first { $0.type == .statement && !$0.actors.isEmpty }
+      guard let before else { continue }
+      events[index].actors = before.actors
+      events[index].evidence.append("speaker of the statement before")
+    }
+  }
+
+  /// المعارك, "the attack": a definite noun without actors in its sentence takes up the last event of its type.
+  private func inheritActors(_ events: inout [Event]) {
+    for index in events.indices where events[index].actors.isEmpty && events[index].recipients.isEmpty {
+      guard isDefiniteNoun(events[index]), context.actorsOfSentence[events[index].sentence].isEmpty else { continue }
+      let recent = events[..<index].reversed().prefix { $0.sentence >= events[index].sentence - 2 }
+      let before = recent.first { $0.type == events[index].type && !$0.actors.isEmpty }
+      guard let before else { continue }
+      events[index].actors = before.actors
+      events[index].recipients = before.recipients
+      events[index].evidence.append("actors of the event before")
+    }
+  }
+
+  private func isDefiniteNoun(_ event: Event) -> Bool {
+    let trigger = triggers(at: event.tokens.lowerBound).first { $0.tokens == event.tokens }
+    guard let trigger, trigger.form == .noun else { return false }
+    return trigger.isEnglish ? context.isWord(trigger.tokens.lowerBound - 1, "the") : trigger.hasArticle
+  }
+
+  // MARK: Intentions
+
+  /// What is said of a deed that has not been done is an event of its own: "will provide aid" agrees, "will attack"
+  /// threatens, "will not accept" rejects. It is told where it is said, not where the deed would be done.
+  private func intention(_ event: Event, _ trigger: Trigger) -> Event? {
+    guard trigger.isEnglish, trigger.triggerClass == .active, trigger.form == .base,
+      let type = Self.intention(event.type, event.modality)
+    else { return nil }
+    var result = event
+    result.type = type
+    result.mode = "intention"
+    result.modality = .actual
+    result.places = []
+    result.placeReason = "an intention is told, not done, at a place"
+    result.confidence = max(0.05, event.confidence - 0.2)
+    result.evidence.append("intention of \(event.type.rawValue)")
+    return result
+  }
+
+  private static func intention(_ type: EventType, _ modality: Event.Modality) -> EventType? {
+    switch (type, modality) {
+    case (.aid, .planned), (.support, .planned), (.cooperate, .planned), (.consult, .planned), (.retreat, .planned),
+      (.concede, .planned), (.consult, .hypothetical), (.aid, .hypothetical), (.mobilize, .planned):
+      .agree
+    case (.assault, .planned), (.coerce, .planned), (.sanction, .planned), (.assault, .hypothetical),
+      (.coerce, .hypothetical), (.reject, .planned), (.protest, .planned), (.protest, .hypothetical):
+      .threaten
+    case (.agree, .denied), (.aid, .denied), (.consult, .denied), (.support, .denied), (.cooperate, .denied): .reject
+    default: nil
+    }
+  }
+
+  // MARK: Gates
+
+  /// A political or armed actor within fifteen words of the trigger.
+  private func hasActorNear(_ trigger: Trigger) -> Bool {
+    context.actorsOfSentence[trigger.sentence].contains { index in
+      let tokens = context.actors[index].tokens
+      let distance =
+        tokens.lowerBound >= trigger.tokens.upperBound
+        ? tokens.lowerBound - trigger.tokens.upperBound : trigger.tokens.lowerBound - tokens.upperBound
+      return distance <= 15 && context.actors[index].actor.isPolitical
+    }
+  }
+
+  private func isBackground(_ trigger: Trigger) -> Bool {
+    let sentence = text.sentences[trigger.sentence]
+    return around(trigger, sentence, 8).contains { context.cues[$0].has(.background) || context.cues[$0].has(.legal) }
+  }
+
+  /// Dead or wounded are counted near it.
+  private func hasCasualties(_ trigger: Trigger) -> Bool {
+    let range = around(trigger, text.sentences[trigger.sentence], 8)
+    return range.contains { context.cues[$0].has(.casualty) && !trigger.tokens.contains($0) }
+      && range.contains { context.cues[$0].has(.quantity) || text.tokens[$0].kind == .number }
+  }
+
+  private func around(_ trigger: Trigger, _ sentence: Range<Int>, _ words: Int) -> Range<Int> {
+    max(
+      sentence.lowerBound, trigger.tokens.lowerBound - words)..<min(
+        sentence.upperBound, trigger.tokens.upperBound + words)
+  }
+
+  // MARK: Speakers
+
+  /// Who says it: right after an Arabic verb, unless a particle opens what is said, else before it; in English before
+  /// the verb, else right after.
+  private func speaker(_ trigger: Trigger) -> (actors: [Int], recipients: [Int]) {
+    let sentence = text.sentences[trigger.sentence]
+    let after = saidAfter(trigger, sentence)
+    let before = saidBefore(trigger, sentence)
+    let found = trigger.isEnglish ? before ?? after : after ?? before
+    return (found.map { assigner.coordinated($0, in: trigger.sentence) } ?? [], [])
+  }
+
+  private func saidAfter(_ trigger: Trigger, _ sentence: Range<Int>) -> Int? {
+    var token = trigger.tokens.upperBound
+    var words = 0
+    while token < sentence.upperBound, words < 4 {
+      if context.actorAt[token] >= 0 { return Int(context.actorAt[token]) }
+      if !trigger.isEnglish, opensSpeech(token) || EventText.isComma(text.tokens[token].sign) { return nil }
+      if text.tokens[token].isWord { words += 1 }
+      token += 1
+    }
+    return nil
+  }
+
+  /// أن, إن, بأن, عن: what follows is said, not saying.
+  private func opensSpeech(_ token: Int) -> Bool {
+    context.cues[token].has(.verbParticle) || context.isWord(token, "عن") || context.isWord(token, "بان")
+  }
+
+  private func saidBefore(_ trigger: Trigger, _ sentence: Range<Int>) -> Int? {
+    let start = max(sentence.lowerBound, trigger.tokens.lowerBound - (trigger.isEnglish ? 8 : 6))
+    return (start..<max(start, trigger.tokens.lowerBound)).last { context.actorAt[$0] >= 0 }
+      .map { Int(context.actorAt[$0]) }
+  }
+
+  /// The actor beside the sentence's verb of saying or after "according to", if the trigger is not that verb.
+  private func attribution(_ trigger: Trigger) -> Int? {
+    guard trigger.triggerClass != .speech else { return nil }
+    let sentence = text.sentences[trigger.sentence]
+    for span in context.cues.spans(beginningIn: sentence) {
+      switch span.cue {
+      case .accordingTo:
+        if let actor = actor(from: span.tokens.upperBound, sentence, within: 4) { return actor }
+      case .speechVerb:
+        guard !context.isTrigger[span.tokens.lowerBound] || isSpeech(span.tokens.lowerBound) else { continue }
+        let isArabic = text.tokens[span.tokens.lowerBound].script == .arabic
+        if isArabic, let actor = actor(from: span.tokens.upperBound, sentence, within: 3) { return actor }
+        if let actor = actor(upTo: span.tokens.lowerBound, sentence, within: 4) { return actor }
+      default: break
+      }
+    }
+    return nil
+  }
+
+  /// The triggers, sorted by place, that begin at a token or in the few words before it.
+  private func triggers(at token: Int) -> ArraySlice<Trigger> {
+    var low = 0
+    var high = triggers.count
+    while low < high {
+      let middle = (low + high) / 2
+      if triggers[middle].tokens.lowerBound < token - 8 { low = middle + 1 } else { high = middle }
+    }
+    return triggers[low...].prefix { $0.tokens.lowerBound <= token }
+  }
+
+  private func isSpeech(_ token: Int) -> Bool {
+    triggers(at: token).contains { $0.tokens.contains(token) && $0.triggerClass == .speech }
+  }
+
+  private func actor(from start: Int, _ sentence: Range<Int>, within words: Int) -> Int? {
+    let end = min(sentence.upperBound, start + words)
+    guard start < end else { return nil }
+    return (start..<end).first { context.actorAt[$0] >= 0 }.map { Int(context.actorAt[$0]) }
+  }
+
+  private func actor(upTo end: Int, _ sentence: Range<Int>, within words: Int) -> Int? {
+    let start = max(sentence.lowerBound, end - words)
+    guard start < end else { return nil }
+    return (start..<end).last { context.actorAt[$0] >= 0 }.map { Int(context.actorAt[$0]) }
+  }
+
+  // MARK: Time
+
+  /// The nearest time of the sentence, else the article's date within the week.
+  private func time(
+    _ trigger: Trigger, _ modality: Event.Modality, _ expressions: [TimeExpression]
+  ) -> (date: String, precision: Int)? {
+    let nearest = expressions.min { separation($0, trigger) < separation($1, trigger) }
+    guard let nearest else {
+      guard modality != .planned, let date = times.articleDate else { return nil }
+      return (date.iso, 2)
+    }
+    let date = modality == .planned ? nearest.plannedDate ?? nearest.date : nearest.date
+    return (date.iso, nearest.precision)
+  }
+
+  private func separation(_ expression: TimeExpression, _ trigger: Trigger) -> Int {
+    let range =
+      expression.tokens.lowerBound >= trigger.tokens.upperBound
+      ? trigger.tokens.upperBound..<expression.tokens.lowerBound
+      : min(expression.tokens.upperBound, trigger.tokens.lowerBound)..<trigger.tokens.lowerBound
+    // A clause that ends between them puts them far apart.
+    return range.count + 4 * context.commas(range)
+  }
+}

@@ -1,0 +1,86 @@
+import Gazetteer
+import Geoparsing
+import TextAnalysis
+
+/// Finds what a text says happened: type, who, to whom, where, when, and how the text speaks of it.
+public struct EventCoder: Sendable {
+  private let triggers: TriggerLexicon
+  private let cues: CueLexicon
+  private let times: TimeLexicon
+  private let placeModel: LinearModel
+  private let sourceModel: LinearModel
+  private let targetModel: LinearModel
+  private let places: any PlaceDirectory
+  private let demonyms: DemonymLexicon
+
+  /// Reads the tables `events/*.tsv` that the gazetteer carries.
+  ///
+  /// - Throws: ``Gazetteer/GazetteerError/damaged(path:what:)`` if a table cannot be read.
+  public init(gazetteer: GazetteerIndex) throws(GazetteerError) {
+    try self.init(tables: KnowledgeTables(gazetteer), places: IndexedPlaces(index: gazetteer))
+  }
+
+  init(tables: KnowledgeTables, places: any PlaceDirectory) throws(GazetteerError) {
+    triggers = try TriggerLexicon(tables)
+    cues = try CueLexicon(try tables.table("events/cues.tsv"))
+    times = try TimeLexicon(try tables.table("events/times.tsv"))
+    placeModel = try LinearModel(try tables.table("events/place-weights.tsv"), names: PlaceFeature.names)
+    sourceModel = try LinearModel(try tables.table("events/source-weights.tsv"), names: RoleFeature.names)
+    targetModel = try LinearModel(try tables.table("events/target-weights.tsv"), names: RoleFeature.names)
+    self.places = places
+    demonyms = DemonymLexicon(try tables.table("demonyms.tsv"))
+  }
+
+  /// The events of a text, in its order.
+  ///
+  /// - Parameters:
+  ///   - text: The text.
+  ///   - places: What the geoparser found; an event is tied only to places named for themselves.
+  ///   - actors: What the recogniser found.
+  ///   - articleDate: ISO 8601; without it words like "yesterday" stay unresolved.
+  public func events(
+    in text: AnalyzedText, places: GeoparsedText, actors: [ActorMention], articleDate: String?
+  ) -> [Event] {
+    let prepared = prepare(text, places, actors)
+    let assembly = EventAssembly(
+      context: prepared.context, triggers: prepared.triggers, lexicon: triggers,
+      tier: PlaceTier(context: prepared.context, model: placeModel, directory: self.places),
+      assigner: RoleAssigner(context: prepared.context, sources: sourceModel, targets: targetModel),
+      modality: ModalityReader(context: prepared.context),
+      times: TimeReader(text: text, lexicon: times, articleDate: articleDate.flatMap { CivilDate($0) }),
+      isOffTopic: !TopicGate(text, prepared.context.cues).isOpen)
+    return assembly.events()
+  }
+
+  /// The triggers of a text with all that their events are made of.
+  func prepare(
+    _ text: AnalyzedText, _ places: GeoparsedText, _ actors: [ActorMention]
+  ) -> (context: EventText, triggers: [Trigger]) {
+    var context = EventText(
+      text: text, cues: cues.tag(text), places: demonyms.completing(places, in: text, self.places), actors: actors)
+    let hits = triggers.hits(in: text)
+    for hit in hits { for token in hit.tokens { context.isTrigger[token] = true } }
+    let selected = TriggerSelector(lexicon: triggers, context: context).triggers(hits)
+    context.isTrigger = Array(repeating: false, count: text.tokens.count)
+    for trigger in selected { for token in trigger.tokens { context.isTrigger[token] = true } }
+    return (context, selected)
+  }
+
+  func type(_ trigger: Trigger) -> EventType { triggers.entries[trigger.entry].type }
+
+  // MARK: Features, for fitting `events/*-weights.tsv`
+
+  /// The features of each place that a trigger may be tied to.
+  func placeFeatures(_ context: EventText, _ trigger: Trigger) -> [(mention: Int, features: [Int])] {
+    let tier = PlaceTier(context: context, model: placeModel, directory: places)
+    let candidates = tier.candidates(trigger)
+    return candidates.map { ($0, tier.features(trigger, $0, candidates)) }
+  }
+
+  /// The features of each actor that may have a role in a trigger's event.
+  func roleFeatures(_ context: EventText, _ trigger: Trigger) -> [(actor: Int, features: [Int])] {
+    let assigner = RoleAssigner(context: context, sources: sourceModel, targets: targetModel)
+    let candidates = context.actorsOfSentence[trigger.sentence]
+    return candidates.map { ($0, assigner.features(trigger, $0, candidates)) }
+  }
+}

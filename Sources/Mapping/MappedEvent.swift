@@ -1,0 +1,35 @@
+import EventCoding
+
+/// An event as a map keeps it.
+public struct MappedEvent: Sendable {
+  /// Article id and offsets of the trigger: the same whenever the same text is read.
+  public var id: String
+  /// Index into the map's articles.
+  public var article: Int
+  public var type: EventType
+  /// PLOVER's mode, or empty.
+  public var mode: String
+  public var modality: Event.Modality
+  /// The word that tells of the event, and its code points, end exclusive.
+  public var trigger: String
+  public var start: Int
+  public var end: Int
+  /// Who does it, each actor once.
+  public var actors: [MappedActor]
+  /// To whom, each actor once.
+  public var recipients: [MappedActor]
+  /// `YYYY-MM-DD`, or empty.
+  public var date: String
+  /// UCDP's date_prec, 1 (day) to 5 (year); 0 where the day is unknown.
+  public var datePrecision: Int
+  /// 0 to 1.
+  public var confidence: Double
+  /// The sentence around the trigger, cut short if it is very long.
+  public var sentence: String
+  /// Index into the map's mentions: where it happened; nil if the text does not say.
+  public var mention: Int?
+  /// Why there is no place, or how it was found; may be empty.
+  public var reason: String
+  /// The rules that made it, if that was asked for.
+  public var evidence: [String]
+}

@@ -1,0 +1,148 @@
+/// The title and the readable text of an HTML page.
+///
+/// Tags go, scripts and styles with all that is in them; the elements that stand as blocks end a line; white space runs
+/// together; character references become letters. Offsets in what follows count code points of this text.
+struct HTMLPage {
+  /// The content of the `title` element, or nil.
+  private(set) var title: String?
+  /// The text.
+  private(set) var text = ""
+
+  private var output: [UInt8] = []
+  private var pendingBreak = 0
+  private var pendingSpace = false
+
+  /// Reads a page. Broken markup never fails: what cannot be read as a tag is text.
+  init(_ page: String) {
+    let bytes = Array(page.utf8)
+    output.reserveCapacity(bytes.count / 2)
+    var position = 0
+    while position < bytes.count {
+      if bytes[position] == UInt8(ascii: "<"), let end = readMarkup(bytes, at: position) {
+        position = end
+      } else {
+        let end = bytes[(position + 1)...].firstIndex(of: UInt8(ascii: "<")) ?? bytes.count
+        appendText(HTMLReferences.decode(bytes[position..<end]))
+        position = end
+      }
+    }
+    text = String(decoding: output, as: UTF8.self)
+  }
+
+  /// The encoding that a page states in its first 2 KiB (`charset=…`).
+  static func statedEncoding(_ bytes: [UInt8]) -> TextEncoding? {
+    let head = String(decoding: bytes.prefix(2_048).map { $0 < 0x80 ? $0 : 0x20 }, as: UTF8.self).lowercased()
+    guard head.utf8.drop(while: { $0 <= 0x20 }).first == UInt8(ascii: "<") else { return nil }
+    let parts = Array(head.utf8)
+    let mark = Array("charset=".utf8)
+    guard parts.count > mark.count,
+      let start = (0...(parts.count - mark.count)).first(where: { parts[$0..<$0 + mark.count].elementsEqual(mark) })
+    else { return nil }
+    let label = parts[(start + mark.count)...].drop { $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "'") }.prefix {
+      ($0 | 0x20 >= UInt8(ascii: "a") && $0 | 0x20 <= UInt8(ascii: "z")) || ($0 >= 0x30 && $0 <= 0x39)
+        || $0 == UInt8(ascii: "-")
+    }
+    return TextEncoding(label: String(decoding: label, as: UTF8.self))
+  }
+
+  // MARK: Markup
+
+  private static let blocks: Set<String> = [
+    "address", "article", "aside", "blockquote", "body", "br", "caption", "dd", "div", "dl", "dt", "figcaption",
+    "figure",
+    "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr", "li", "main", "nav", "ol", "option", "p",
+    "pre",
+    "section", "table", "td", "th", "tr", "ul",
+  ]
+  /// Elements whose content is no text of the page.
+  private static let hidden: Set<String> = [
+    "script", "style", "noscript", "template", "svg", "math", "iframe", "select", "textarea", "title",
+  ]
+
+  /// Reads a tag, comment or declaration; a hidden element up to its end.
+  ///
+  /// - Returns: where the text goes on, or nil if this "<" begins no markup.
+  private mutating func readMarkup(_ bytes: [UInt8], at start: Int) -> Int? {
+    if bytes[start...].starts(with: Array("<!--".utf8)) {
+      return Self.end(of: Array("-->".utf8), in: bytes, from: start + 4) ?? bytes.count
+    }
+    guard start + 1 < bytes.count else { return nil }
+    let next = bytes[start + 1]
+    let isLetter = next | 0x20 >= UInt8(ascii: "a") && next | 0x20 <= UInt8(ascii: "z")
+    guard isLetter || next == UInt8(ascii: "/") || next == UInt8(ascii: "!") || next == UInt8(ascii: "?") else {
+      return nil
+    }
+    guard let end = Self.endOfTag(bytes, from: start + 1) else { return nil }
+    let isClosing = next == UInt8(ascii: "/")
+    let name = Self.name(bytes[(start + (isClosing ? 2 : 1))..<end])
+    if Self.blocks.contains(name) { pendingBreak = max(pendingBreak, name == "br" || name == "td" ? 1 : 2) }
+    guard !isClosing, Self.hidden.contains(name), bytes[end - 2] != UInt8(ascii: "/") else { return end }
+    return skip(name, bytes, from: end)
+  }
+
+  private mutating func skip(_ name: String, _ bytes: [UInt8], from start: Int) -> Int {
+    let closing = Array("</\(name)".utf8)
+    guard let end = Self.end(of: closing, in: bytes, from: start) else { return bytes.count }
+    if name == "title", title == nil {
+      let raw = HTMLReferences.decode(bytes[start..<end - closing.count])
+      let words = raw.split { $0 <= 0x20 }.map { String(decoding: $0, as: UTF8.self) }
+      title = words.isEmpty ? nil : words.joined(separator: " ")
+    }
+    return Self.endOfTag(bytes, from: end) ?? bytes.count
+  }
+
+  /// The index behind the ">" that ends a tag; one in quotation marks does not count.
+  private static func endOfTag(_ bytes: [UInt8], from start: Int) -> Int? {
+    var quote: UInt8 = 0
+    var previous: UInt8 = 0
+    for index in start..<bytes.count {
+      let byte = bytes[index]
+      if quote != 0 {
+        if byte == quote { quote = 0 }
+      } else if byte == UInt8(ascii: ">") {
+        return index + 1
+      } else if (byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'")) && previous == UInt8(ascii: "=") {
+        quote = byte
+      }
+      if byte > 0x20 { previous = byte }
+    }
+    return nil
+  }
+
+  private static func name(_ tag: ArraySlice<UInt8>) -> String {
+    let letters = tag.prefix { ($0 | 0x20 >= 0x61 && $0 | 0x20 <= 0x7A) || ($0 >= 0x30 && $0 <= 0x39) }
+    return String(decoding: letters, as: UTF8.self).lowercased()
+  }
+
+  /// The index behind the first occurrence of ASCII text, letters in either case.
+  private static func end(of pattern: [UInt8], in bytes: [UInt8], from start: Int) -> Int? {
+    guard start + pattern.count <= bytes.count else { return nil }
+    for index in start...(bytes.count - pattern.count) where bytes[index] == pattern[0] {
+      let isEqual = pattern.indices.allSatisfy { offset in
+        let byte = bytes[index + offset]
+        return byte == pattern[offset] || (byte >= 0x41 && byte <= 0x5A && byte | 0x20 == pattern[offset])
+      }
+      if isEqual { return index + pattern.count }
+    }
+    return nil
+  }
+
+  // MARK: Text
+
+  private mutating func appendText(_ bytes: [UInt8]) {
+    for byte in bytes {
+      if byte <= 0x20 {
+        pendingSpace = true
+        continue
+      }
+      if pendingBreak > 0, !output.isEmpty {
+        output += repeatElement(0x0A, count: pendingBreak)
+      } else if pendingSpace, !output.isEmpty {
+        output.append(0x20)
+      }
+      pendingBreak = 0
+      pendingSpace = false
+      output.append(byte)
+    }
+  }
+}

@@ -1,0 +1,101 @@
+import Foundation
+import Testing
+
+/// How every command ends.
+@Suite(.enabled(if: Program.isBuilt, Program.notBuilt))
+struct ExitCodeTests {
+  @Test(arguments: [
+    [], ["map"], ["annotate"], ["lookup"], ["project"], ["gazetteer"], ["gazetteer", "info"], ["gazetteer", "check"],
+    ["evaluate"],
+  ])
+  func helpHasAnExample(command: [String]) throws {
+    let outcome = try Program.run(command + ["--help"])
+    #expect(outcome.status == 0)
+    #expect(outcome.text.contains("EXAMPLE"))
+    #expect(outcome.messages.isEmpty)
+  }
+
+  @Test func theVersionIsPrinted() throws {
+    #expect(try Program.run(["--version"]).text.split(separator: ".").count == 3)
+  }
+
+  @Test(arguments: [
+    ["nonsense"], ["map"], ["map", "--nonsense", "x"], ["map", "x", "--per", "nothing"], ["map", "x", "-o", "a.xyz"],
+    ["map", "x", "--date", "yesterday"], ["map", "x", "--crs", "EPSG:99999"], ["annotate", "--jobs", "0"],
+    ["annotate", "--fields", "nothing"], ["lookup", "x", "--country", "SYR"], ["project"],
+  ])
+  func wrongUseIs64(arguments: [String]) throws {
+    let outcome = try Program.run(arguments)
+    #expect(outcome.status == 64)
+    #expect(outcome.messages.hasPrefix("yaqut: "))
+    #expect(outcome.output.isEmpty)
+  }
+
+  @Test(arguments: [["map", "-"], ["annotate"], ["lookup", "Aleppo"], ["gazetteer", "info"]])
+  func aMissingGazetteerIs69(arguments: [String]) throws {
+    let outcome = try Program.run(arguments, environment: ["YAQUT_GAZETTEER": "/nowhere/yaqut.index"])
+    #expect(outcome.status == 69)
+    #expect(outcome.messages.contains("/nowhere/yaqut.index"))
+  }
+
+  @Test(
+    "A damaged gazetteer is 69",
+    arguments: [Data(), Data("not an index".utf8), Data(repeating: 0, count: 5_000)])
+  func aDamagedGazetteerIs69(content: Data) throws {
+    let folder = try TemporaryFolder()
+    let index = try folder.write("yaqut.index", content)
+    let outcome = try Program.run(["lookup", "حلب", "--gazetteer", index])
+    #expect(outcome.status == 69)
+    #expect(outcome.messages.contains(index))
+  }
+
+  @Test(.enabled(if: Program.isReady, Program.notReady))
+  func aCutGazetteerIs69() throws {
+    let folder = try TemporaryFolder()
+    let whole = try Data(contentsOf: URL(fileURLWithPath: try #require(Program.gazetteer)), options: .alwaysMapped)
+    let index = try folder.write("yaqut.index", whole.prefix(whole.count / 2))
+    #expect(try Program.run(["map", "-", "--gazetteer", index], input: Texts.english).status == 69)
+  }
+
+  @Test(.enabled(if: Program.isReady, Program.notReady))
+  func missingInputIs66() throws {
+    let outcome = try Program.run(["map", "/nowhere/article.txt"])
+    #expect(outcome.status == 66)
+    #expect(outcome.messages.contains("/nowhere/article.txt"))
+  }
+
+  @Test(.enabled(if: Program.isReady, Program.notReady))
+  func brokenUTF8Is65AndNamed() throws {
+    let folder = try TemporaryFolder()
+    let file = try folder.write("bad.txt", Data("حلب\nab".utf8) + [0xFF])
+    let outcome = try Program.run(["map", file])
+    #expect(outcome.status == 65)
+    #expect(outcome.messages.contains("bad.txt:2: ") && outcome.messages.contains("byte 9"))
+  }
+
+  @Test(.enabled(if: Program.isReady, Program.notReady))
+  func outputThatCannotBeCreatedIs73() throws {
+    let outcome = try Program.run(["map", "-", "-o", "/nowhere/map.geojson"], input: Texts.english)
+    #expect(outcome.status == 73)
+    #expect(outcome.messages.contains("/nowhere/map.geojson"))
+  }
+
+  @Test(
+    .enabled(if: Program.isReady && FileManager.default.fileExists(atPath: "/dev/full"), "no program or no /dev/full"))
+  func aFullDiskIs74() throws {
+    for arguments in ["map - ", "annotate", "lookup Aleppo"] {
+      let outcome = try Program.shell("\"$YAQUT\" \(arguments) > /dev/full", input: Data(Texts.lines.utf8))
+      #expect(outcome.status == 74, "\(arguments)")
+    }
+  }
+
+  @Test("A closed pipe ends the program without a word", .enabled(if: Program.isReady, Program.notReady))
+  func closedPipes() throws {
+    let input = Data((0..<3_000).map { Texts.line("\($0)", Texts.arabic) }.joined().utf8)
+    for arguments in ["annotate", "map - --per mention", "map - --format csv"] {
+      let outcome = try Program.shell("\"$YAQUT\" \(arguments) | head -c 100 > /dev/null", input: input)
+      #expect(outcome.status == 0)
+      #expect(outcome.messages.isEmpty, "\(arguments): \(outcome.messages)")
+    }
+  }
+}
