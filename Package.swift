@@ -62,6 +62,7 @@ let package = Package(
     .testTarget(
       name: "MappingTests", dependencies: ["Mapping", "GazetteerBuilding"], swiftSettings: settings),
     .testTarget(name: "YaqutTests", dependencies: ["Yaqut"], swiftSettings: settings),
-    .testTarget(name: "CommandTests", dependencies: ["YaqutCommand", "GeoJSON"], swiftSettings: settings),
+    .testTarget(
+      name: "CommandTests", dependencies: ["YaqutCommand", "GeoJSON"], exclude: ["Cases"], swiftSettings: settings),
   ]
 )

@@ -6,6 +6,7 @@ enum PlaceFeature {
   static let flags = [
     "container", "possessive", "quote-between", "clause-before", "clause-after", "first-place", "last-place",
     "relative-between", "only-place", "speech-between", "subject", "bias", "colon-dateline", "origin",
+    "opening", "coordinate-clause-after",
   ]
 
   /// Where each group of features begins.

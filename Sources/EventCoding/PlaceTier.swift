@@ -121,6 +121,27 @@ struct PlaceTier {
       features.append(PlaceFeature.flag("origin"))
     }
     if !isAfter, tokens.upperBound == trigger.tokens.lowerBound { features.append(PlaceFeature.flag("subject")) }
+    if !isAfter, opensSentence(mention, trigger), triggers(between) == 0 { features.append(PlaceFeature.flag("opening")) }
+    if isAfter, opensClause(between) { features.append(PlaceFeature.flag("coordinate-clause-after")) }
+  }
+
+  /// "In Marib, leaders met …", وفي مدينة الفاشر قتل …: what is said first is where it happens.
+  private func opensSentence(_ mention: Int, _ trigger: Trigger) -> Bool {
+    let place = context.places.mentions[mention].tokens.lowerBound
+    let start = context.sentence(of: place).lowerBound
+    return place - start <= 3 && preposition(mention, trigger) != 0
+      && (context.cues[start].has(.locative) || hasPrepositionClitic(start))
+  }
+
+  /// A conjunction with a deed of its own behind it: what follows belongs to that deed.
+  private func opensClause(_ between: Range<Int>) -> Bool {
+    var sawConjunction = false
+    for token in between {
+      let isConjunction = context.cues.conjunctions[token] || context.cues[token].has(.conjunction)
+      if isConjunction { sawConjunction = true }
+      if sawConjunction, context.isTrigger[token] { return true }
+    }
+    return false
   }
 
   private func between(_ trigger: Range<Int>, _ place: Range<Int>) -> Range<Int> {
@@ -317,11 +338,10 @@ struct PlaceTier {
       found = (span.tokens.lowerBound, span.cue == .settlementAnaphor, span.tokens.upperBound)
     }
     guard let found else { return nil }
-    let before = context.places.mentions.indices.last { index in
+    let recent = (max(0, trigger.sentence - 3)...trigger.sentence).flatMap { context.placesOfSentence[$0] }
+    let before = recent.last { index in
       let mention = context.places.mentions[index]
-      guard context.isLiteral(index), mention.tokens.upperBound <= found.token,
-        Int(text.tokens[mention.tokens.lowerBound].sentence) >= trigger.sentence - 3, !isContainer(index)
-      else { return false }
+      guard context.isLiteral(index), mention.tokens.upperBound <= found.token, !isContainer(index) else { return false }
       return !found.isSettlement || mention.place.map { directory.kind($0.index) == .populated } ?? true
     }
     guard let before else { return nil }

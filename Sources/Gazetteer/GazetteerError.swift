@@ -13,7 +13,7 @@ public enum GazetteerError: Error, Sendable, Equatable, CustomStringConvertible 
     switch self {
     case .notFound(let tried):
       "no gazetteer found; tried \(tried.joined(separator: ", ")). Give one with --gazetteer or YAQUT_GAZETTEER, "
-        + "or make one with `yaqut gazetteer build`"
+        + "or make one with `make build` in the source folder"
     case .unreadable(let path, let reason):
       "cannot read the gazetteer \(path): \(reason)"
     case .damaged(let path, let what):

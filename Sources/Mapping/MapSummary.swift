@@ -32,7 +32,7 @@ public struct MapSummary {
       return [mentions.first?.text ?? "", "?", "not located", actors, events(place)]
     }
     let described = PlaceDescription(location, in: gazetteer, language: language)
-    let other = language == "ar" ? described.name : described.arabicName
+    let other = language == "ar" ? described.englishLabel : described.arabicName
     let name = other.isEmpty || other == described.label ? described.label : "\(described.label) · \(other)"
     return [name, described.country, PlaceRole(of: mentions.map(\.role)).rawValue, actors, events(place)]
   }

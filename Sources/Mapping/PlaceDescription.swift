@@ -11,6 +11,8 @@ public struct PlaceDescription: Sendable, Hashable {
   public var arabicName = ""
   /// The name in the language asked for.
   public var label = ""
+  /// The name that readers of English know ("Raqqa" for Ar Raqqah).
+  public var englishLabel = ""
   /// ISO 3166-1 alpha-2, or empty for seas and regions of several countries.
   public var country = ""
   /// The country in the language asked for.
@@ -33,6 +35,7 @@ public struct PlaceDescription: Sendable, Hashable {
     name = gazetteer.name(place)
     arabicName = gazetteer.arabicName(place) ?? ""
     self.label = label(place)
+    englishLabel = gazetteer.label(place, language: "en")
     // Seas and regions of several countries belong to none of them.
     let isShared = (record.kind == .region || record.kind == .water) && gazetteer.members(place).count > 1
     country = isShared ? "" : record.country.description
@@ -54,7 +57,8 @@ public struct PlaceDescription: Sendable, Hashable {
   private mutating func nameCountryside(of unit: PlaceIndex, in gazetteer: GazetteerIndex, language: String) {
     let town = gazetteer.record(unit).seat ?? unit
     name = gazetteer.name(town) + " countryside"
+    englishLabel = gazetteer.label(town, language: "en") + " countryside"
     arabicName = gazetteer.arabicName(town).map { "ريف " + $0 } ?? ""
-    label = language == "ar" && !arabicName.isEmpty ? arabicName : name
+    label = language == "ar" && !arabicName.isEmpty ? arabicName : englishLabel
   }
 }

@@ -69,7 +69,7 @@ public struct SVGMap {
       let roles = place.mentions.map { builder.map.mentions[$0].role }
       let isArabic = builder.options.language == "ar"
       return Spot(
-        label: described.label, otherLabel: isArabic ? described.name : described.arabicName,
+        label: described.label, otherLabel: isArabic ? described.englishLabel : described.arabicName,
         events: FeatureBuilder.list(events.map { $0.type.rawValue.lowercased() }),
         color: QuadColor.dominantQuadCode(of: events).map(QuadColor.color) ?? QuadColor.none,
         isHollow: PlaceRole(of: roles) == .metonym, mentions: place.mentions.count, latitude: location.latitude,

@@ -1,5 +1,8 @@
 /// Finds where sentences and paragraphs end.
 struct SentenceSplitter {
+  /// A sentence ends here at the latest: nobody writes longer ones, and what reads sentences may count on it.
+  private static let longestSentence = 400
+
   let folded: [UInt8]
   let abbreviations: Set<[UInt8]>
 
@@ -11,7 +14,7 @@ struct SentenceSplitter {
     var firstSentence = 0
     for index in tokens.indices {
       let beginsLine = index > 0 && tokens[index].shape.contains(.lineStart)
-      if index > start, beginsLine || endsBefore(index, tokens) {
+      if index > start, beginsLine || index - start >= Self.longestSentence || endsBefore(index, tokens) {
         sentences.append(start..<index)
         start = index
       }

@@ -49,6 +49,13 @@ struct TokenizerTests {
     #expect(AnalyzedText(text, abbreviations: [Array("gen".utf8)]).sentences.count == count)
   }
 
+  @Test("A text without full stops is cut into sentences of bounded length", arguments: ["حلب و ", "Aleppo and "])
+  func endlessSentence(part: String) {
+    let text = AnalyzedText(String(repeating: part, count: 1_000))
+    #expect(text.sentences.count == 5)
+    #expect(text.sentences.reduce(0) { $0 + $1.count } == text.tokens.count)
+  }
+
   @Test("An abbreviation does not end its sentence")
   func abbreviations() {
     #expect(AnalyzedText("Gen. Smith spoke.", abbreviations: [Array("gen".utf8)]).sentences.count == 1)

@@ -42,7 +42,7 @@ public struct LookupReport {
   private func row(_ hit: PlaceHit) -> [String] {
     let place = PlaceDescription(hit.place, in: gazetteer, language: language)
     let record = gazetteer.record(hit.place)
-    let other = language == "ar" ? place.name : place.arabicName
+    let other = language == "ar" ? place.englishLabel : place.arabicName
     let name = other.isEmpty || other == place.label ? place.label : "\(place.label) · \(other)"
     let container = [place.admin1, place.countryName].filter { !$0.isEmpty && $0 != place.label }.joined(
       separator: ", ")
