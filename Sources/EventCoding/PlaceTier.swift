@@ -121,7 +121,9 @@ struct PlaceTier {
       features.append(PlaceFeature.flag("origin"))
     }
     if !isAfter, tokens.upperBound == trigger.tokens.lowerBound { features.append(PlaceFeature.flag("subject")) }
-    if !isAfter, opensSentence(mention, trigger), triggers(between) == 0 { features.append(PlaceFeature.flag("opening")) }
+    if !isAfter, opensSentence(mention, trigger), triggers(between) == 0 {
+      features.append(PlaceFeature.flag("opening"))
+    }
     if isAfter, opensClause(between) { features.append(PlaceFeature.flag("coordinate-clause-after")) }
   }
 
@@ -341,7 +343,9 @@ struct PlaceTier {
     let recent = (max(0, trigger.sentence - 3)...trigger.sentence).flatMap { context.placesOfSentence[$0] }
     let before = recent.last { index in
       let mention = context.places.mentions[index]
-      guard context.isLiteral(index), mention.tokens.upperBound <= found.token, !isContainer(index) else { return false }
+      guard context.isLiteral(index), mention.tokens.upperBound <= found.token, !isContainer(index) else {
+        return false
+      }
       return !found.isSettlement || mention.place.map { directory.kind($0.index) == .populated } ?? true
     }
     guard let before else { return nil }

@@ -5,22 +5,34 @@ package enum HomonymRules {
 
   /// The likelihoods of places that share a name, after these rules:
   ///
-  /// - A unit is set below its seat: "Aleppo" is the city before it is the governorate.
+  /// - A unit is set below its seat: "Aleppo" is the city before it is the governorate. Not so where the town can merely
+  ///   be called so and the unit is: "Oklahoma" is the state before it is Oklahoma City.
   /// - A place that merely can be called so is set below the capital whose name it is: "New Delhi" is not Delhi.
   package static func adjusted(_ likelihoods: [Double], of records: [PlaceRecord], kinds: [NameKind]) -> [Double] {
     guard records.count > 1 else { return likelihoods }
     var result = likelihoods
     setBelowCapital(&result, records, kinds)
-    setUnitsBelowSeats(&result, records)
+    setUnitsBelowSeats(&result, records, kinds)
     return result
   }
 
-  private static func setUnitsBelowSeats(_ likelihoods: inout [Double], _ records: [PlaceRecord]) {
+  private static func setUnitsBelowSeats(
+    _ likelihoods: inout [Double], _ records: [PlaceRecord], _ kinds: [NameKind]
+  ) {
     for (unitIndex, unit) in records.enumerated() where unit.kind == .admin1 || unit.kind == .admin2 {
       for (townIndex, town) in records.enumerated() where isSeat(town, of: unit) {
-        likelihoods[unitIndex] = min(likelihoods[unitIndex], likelihoods[townIndex] - gap)
+        if isOwnName(kinds[townIndex], besides: kinds[unitIndex]) {
+          likelihoods[unitIndex] = min(likelihoods[unitIndex], likelihoods[townIndex] - gap)
+        } else if unit.kind == .admin1 {
+          likelihoods[townIndex] = min(likelihoods[townIndex], likelihoods[unitIndex] - gap)
+        }
       }
     }
+  }
+
+  /// Whether a town bears a name at least as much as the unit around it does.
+  package static func isOwnName(_ town: NameKind, besides unit: NameKind) -> Bool {
+    town.weakness <= max(unit.weakness, NameKind.label.weakness)
   }
 
   private static func isSeat(_ town: PlaceRecord, of unit: PlaceRecord) -> Bool {

@@ -128,7 +128,10 @@ struct PlaceResolver {
     guard unit.kind == .admin1 || unit.kind == .admin2, !TypeAgreement.agrees(typeWords(name), unit),
       name.choices[best].nameKind != .abbreviation, !name.isExtended
     else { return }
-    for choice in name.choices.indices where isSeat(name.choices[choice].record, of: unit) {
+    for choice in name.choices.indices
+    where isSeat(name.choices[choice].record, of: unit)
+      && HomonymRules.isOwnName(name.choices[choice].nameKind, besides: name.choices[best].nameKind)
+    {
       let distance = outcome.vectors[choice].kilometers(to: outcome.vectors[best])
       guard distance <= 161 || name.choices[choice].record.isCapital else { continue }
       outcome.probabilities.swapAt(choice, best)

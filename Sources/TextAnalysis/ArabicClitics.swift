@@ -19,7 +19,9 @@ public enum ArabicClitics {
 
   /// All readings of a folded Arabic word, unstripped first.
   public static func readings(of word: ArraySlice<UInt8>) -> [Reading] {
-    var readings = [Reading(strippedBytes: 0, strippedLetters: 0, hasConjunction: false, preposition: 0, restoresArticle: false)]
+    var readings = [
+      Reading(strippedBytes: 0, strippedLetters: 0, hasConjunction: false, preposition: 0, restoresArticle: false)
+    ]
     var offset = word.startIndex
     var conjunction = false
     for _ in 0..<2 {

@@ -5,11 +5,13 @@ import Testing
 @Suite("GeoNames dumps and overlay tables")
 struct DumpTests {
   private static func row(
-    _ id: Int, _ name: String, _ names: String, _ latitude: String, _ longitude: String, _ code: String, _ admin1: String,
+    _ id: Int, _ name: String, _ names: String, _ latitude: String, _ longitude: String, _ code: String,
+    _ admin1: String,
     _ population: Int
   ) -> String {
     let parts = code.split(separator: ".")
-    return "\(id)\t\(name)\t\(name)\t\(names)\t\(latitude)\t\(longitude)\t\(parts[0])\t\(parts[1])\tSY\t\t\(admin1)\t\t\t\t"
+    return
+      "\(id)\t\(name)\t\(name)\t\(names)\t\(latitude)\t\(longitude)\t\(parts[0])\t\(parts[1])\tSY\t\t\(admin1)\t\t\t\t"
       + "\(population)\t\t250\tAsia/Damascus\t2020-01-01\n"
   }
 

@@ -43,7 +43,8 @@ struct TokenizerTests {
     "Sentences end at full stops, question marks and line ends, not at initials or decimals",
     arguments: [
       ("Raqqa fell. Manbij held.", 2), ("The U.S. said 2.5 tonnes arrived. It left.", 2),
-      ("سقطت الرقة. صمدت منبج.", 2), ("هل سقطت الرقة؟ لا", 2), ("Title\n\nText. More.", 3), ("He said “No.” She left.", 2),
+      ("سقطت الرقة. صمدت منبج.", 2), ("هل سقطت الرقة؟ لا", 2), ("Title\n\nText. More.", 3),
+      ("He said “No.” She left.", 2),
     ])
   func sentences(text: String, count: Int) {
     #expect(AnalyzedText(text, abbreviations: [Array("gen".utf8)]).sentences.count == count)
