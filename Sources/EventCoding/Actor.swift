@@ -23,6 +23,7 @@ public struct Actor: Sendable, Hashable {
     }
   }
 
+  /// Makes an actor.
   public init(
     identifier: String, name: String, arabicName: String? = nil, type: String, country: String = "",
     sector: String = "",

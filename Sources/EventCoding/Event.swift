@@ -3,17 +3,23 @@ public struct Event: Sendable {
   /// How the text speaks of the event.
   public enum Modality: String, Sendable { case actual, planned, hypothetical, denied }
 
+  /// PLOVER's type.
   public var type: EventType
   /// PLOVER's mode (`airstrike`, `artillery`, `arrest`, `demonstrate` …), or empty.
   public var mode: String
+  /// Whether it happened.
   public var modality: Modality
   /// Tokens of the trigger and its code points, end exclusive, without proclitics.
   public var tokens: Range<Int>
+  /// The first code point of the trigger.
   public var start: Int
+  /// The code point after the last.
   public var end: Int
+  /// The trigger as written.
   public var trigger: String
   /// Indices into the text's actor mentions: who does it, and to whom.
   public var actors: [Int]
+  /// Indices of those to whom it is done.
   public var recipients: [Int]
   /// Indices into the text's place mentions: where it happened, likeliest first.
   public var places: [Int]
@@ -32,6 +38,7 @@ public struct Event: Sendable {
   /// The rules that made it, for `--explain`.
   public var evidence: [String]
 
+  /// Makes an event.
   public init(
     type: EventType, mode: String = "", modality: Modality = .actual, tokens: Range<Int>, start: Int, end: Int,
     trigger: String, actors: [Int] = [], recipients: [Int] = [], places: [Int] = [], placeReason: String? = nil,

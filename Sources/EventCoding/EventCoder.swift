@@ -63,7 +63,35 @@ public struct EventCoder: Sendable {
     let selected = TriggerSelector(lexicon: triggers, context: context).triggers(hits)
     context.isTrigger = Array(repeating: false, count: text.tokens.count)
     for trigger in selected { for token in trigger.tokens { context.isTrigger[token] = true } }
+    context.verbOfSubject = Array(repeating: -1, count: actors.count)
+    for (index, actor) in actors.enumerated() where opensClause(actor, context) {
+      context.verbOfSubject[index] = actor.tokens.lowerBound
+    }
+    for trigger in selected {
+      if let subject = subject(trigger, context) { context.verbOfSubject[subject] = trigger.tokens.lowerBound }
+    }
     return (context, selected)
+  }
+
+  /// مؤكدا أن واشنطن لم تحسم: who stands behind أن or إن is the subject of a clause of its own.
+  private func opensClause(_ actor: ActorMention, _ context: EventText) -> Bool {
+    let before = actor.tokens.lowerBound - 1
+    guard before >= 0, actor.start == Int(context.text.tokens[actor.tokens.lowerBound].start) else { return false }
+    return context.isWord(before, "ان") || context.isWord(before, "بان")
+  }
+
+  /// نشر الجيش, أرسلت الأمم المتحدة: an Arabic sentence begins with its verb, and who stands right behind it does it, unless
+  /// somebody stands right before it. Verbs of killing are left to the weights: قتل شخصان is passive.
+  private func subject(_ trigger: Trigger, _ context: EventText) -> Int? {
+    let next = trigger.tokens.upperBound
+    guard !trigger.isEnglish, trigger.triggerClass == .active, !trigger.isHarm, next < context.text.tokens.count,
+      context.actorAt[next] >= 0,
+      trigger.tokens.lowerBound == 0 || context.actorAt[trigger.tokens.lowerBound - 1] < 0
+    else { return nil }
+    let actor = Int(context.actorAt[next])
+    let mention = context.actors[actor]
+    let isBare = mention.tokens.lowerBound == next && mention.start == Int(context.text.tokens[next].start)
+    return isBare ? actor : nil
   }
 
   func type(_ trigger: Trigger) -> EventType { triggers.entries[trigger.entry].type }

@@ -21,6 +21,9 @@ struct EventText {
   private(set) var cueCounts: [Int]
   /// Tokens of triggers.
   var isTrigger: [Bool]
+  /// For each actor that is the subject of a clause by its place (right behind an Arabic verb, or behind أن), the token
+  /// where the clause begins: the verb's, or its own. -1 for others.
+  var verbOfSubject: [Int] = []
 
   init(text: AnalyzedText, cues: CueLexicon.Tagging, places: GeoparsedText, actors: [ActorMention]) {
     self.text = text

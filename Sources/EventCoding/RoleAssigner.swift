@@ -10,8 +10,10 @@ struct RoleAssigner {
 
   /// Indices into the actor mentions.
   func roles(_ trigger: Trigger) -> (actors: [Int], recipients: [Int]) {
+    let verb = trigger.tokens.lowerBound
     let candidates = context.actorsOfSentence[trigger.sentence].filter {
-      !context.actors[$0].tokens.overlaps(trigger.tokens)
+      // The subject of a later verb has no part in what was said before.
+      !context.actors[$0].tokens.overlaps(trigger.tokens) && context.verbOfSubject[$0] <= verb
     }
     guard !candidates.isEmpty else { return ([], []) }
     var trigger = trigger
@@ -20,8 +22,17 @@ struct RoleAssigner {
     let vectors = candidates.map { features(trigger, $0, candidates) }
     let sourceScores = vectors.map { sources.score($0, language: language) }
     let targetScores = vectors.map { targets.score($0, language: language) }
+    let subject = candidates.firstIndex { context.verbOfSubject[$0] == verb }
+    let subjects = Set(candidates.indices.filter { context.verbOfSubject[candidates[$0]] >= 0 })
+    if let subject {
+      let others = subjects.union(together(candidates, with: subject))
+      return (
+        coordinated(candidates[subject], candidates),
+        best(targetScores, without: others).map { coordinated(candidates[$0], candidates) } ?? []
+      )
+    }
     var source = best(sourceScores)
-    var target = best(targetScores)
+    var target = best(targetScores, without: subjects)
     // One actor is not both, nor are those that "and" joins to it: the surer role keeps them.
     if let first = source, let second = target {
       let same = together(candidates, with: first)

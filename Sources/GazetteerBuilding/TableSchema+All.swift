@@ -2,28 +2,29 @@ import Gazetteer
 
 extension TableSchema {
   /// The schemas of all tables, the special before the general.
-  static let all: [TableSchema] = [
-    TableSchema("places/*.tsv", unique: ["id"], acrossTables: true, places),
-    TableSchema("territories.tsv", unique: ["code"], territories),
-    TableSchema("admin1.tsv", unique: ["code"], admin1),
-    TableSchema("admin2.tsv", unique: ["code"], admin2),
-    TableSchema("labels.tsv", unique: ["id", "lang"], labels),
-    TableSchema("regions.tsv", unique: ["key"], features),
-    TableSchema("water.tsv", unique: ["key"], features),
-    TableSchema("landmarks.tsv", unique: ["key"], features),
-    TableSchema("aliases.tsv", unique: ["target", "lang", "name", "kind"], aliases),
-    TableSchema("demonyms.tsv", unique: ["target", "lang", "form", "gender", "number"], demonyms),
-    TableSchema("stopnames.tsv", unique: ["lang", "form"], stopNames),
-    TableSchema("features.tsv", unique: ["code"], featureCodes),
-    TableSchema("info.tsv", unique: ["key"], [ColumnSchema("key", .text, required: true), ColumnSchema("value")]),
-    TableSchema("name-affixes.tsv", unique: ["lang", "kind", "form"], affixes),
-    TableSchema("cues.tsv", unique: ["lang", "class", "form"], cues),
-    TableSchema("geoparsing-weights.tsv", unique: ["model", "feature"], weights),
-    TableSchema("actors/generic.tsv", unique: ["lang", "form"], genericActors),
-    TableSchema("actors/institutions.tsv", unique: ["lang", "form"], institutions),
-    TableSchema("actors/roles.tsv", unique: ["lang", "form"], roles),
-    TableSchema("actors/*.tsv", unique: ["id"], acrossTables: true, actors),
-  ]
+  static let all: [TableSchema] =
+    [
+      TableSchema("places/*.tsv", unique: ["id"], acrossTables: true, places),
+      TableSchema("territories.tsv", unique: ["code"], territories),
+      TableSchema("admin1.tsv", unique: ["code"], admin1),
+      TableSchema("admin2.tsv", unique: ["code"], admin2),
+      TableSchema("labels.tsv", unique: ["id", "lang"], labels),
+      TableSchema("regions.tsv", unique: ["key"], features),
+      TableSchema("water.tsv", unique: ["key"], features),
+      TableSchema("landmarks.tsv", unique: ["key"], features),
+      TableSchema("aliases.tsv", unique: ["target", "lang", "name", "kind"], aliases),
+      TableSchema("demonyms.tsv", unique: ["target", "lang", "form", "gender", "number"], demonyms),
+      TableSchema("stopnames.tsv", unique: ["lang", "form"], stopNames),
+      TableSchema("features.tsv", unique: ["code"], featureCodes),
+      TableSchema("info.tsv", unique: ["key"], [ColumnSchema("key", .text, required: true), ColumnSchema("value")]),
+      TableSchema("name-affixes.tsv", unique: ["lang", "kind", "form"], affixes),
+      TableSchema("cues.tsv", unique: ["lang", "class", "form"], cues),
+      TableSchema("geoparsing-weights.tsv", unique: ["model", "feature"], weights),
+      TableSchema("actors/generic.tsv", unique: ["lang", "form"], genericActors),
+      TableSchema("actors/institutions.tsv", unique: ["lang", "form"], institutions),
+      TableSchema("actors/roles.tsv", unique: ["lang", "form"], roles),
+      TableSchema("actors/*.tsv", unique: ["id"], acrossTables: true, actors),
+    ] + events
 
   private static let language = ColumnSchema("lang", .language, required: true)
   private static let form = ColumnSchema("form", .name, required: true)

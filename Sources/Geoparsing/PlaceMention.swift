@@ -16,9 +16,11 @@ public struct PlaceMention: Sendable {
   public var tokens: Range<Int>
   /// Unicode code points of the text, end exclusive; proclitics and possessive endings are left out.
   public var start: Int
+  /// The code point after the last.
   public var end: Int
   /// The mention as written.
   public var text: String
+  /// Whether the place itself is meant.
   public var role: Role
   /// Where it is, or nil with a ``reason``.
   public var place: ResolvedPlace?
@@ -43,6 +45,7 @@ public struct PlaceMention: Sendable {
     case airspace
   }
 
+  /// Makes a mention.
   public init(
     tokens: Range<Int>, start: Int, end: Int, text: String, role: Role = .literal, place: ResolvedPlace? = nil,
     reason: String? = nil, confidence: Double = 0, qualifier: Qualifier? = nil, evidence: [String] = []

@@ -13,7 +13,9 @@ public struct ResolvedPlace: Sendable, Equatable {
   public var identifier: String
   /// Degrees, WGS 84.
   public var latitude: Double
+  /// Degrees, WGS 84.
   public var longitude: Double
+  /// How finely the point stands for what the text says.
   public var precision: Precision
   /// UCDP's where_prec, 1 (exact) to 7 (water or airspace).
   public var wherePrecision: Int
@@ -22,6 +24,7 @@ public struct ResolvedPlace: Sendable, Equatable {
   /// Whether the point is the middle of an area rather than a spot.
   public var isCentroid: Bool
 
+  /// Makes a resolved place.
   public init(
     index: PlaceIndex, identifier: String, latitude: Double, longitude: Double, precision: Precision,
     wherePrecision: Int, radiusKilometers: Double, isCentroid: Bool

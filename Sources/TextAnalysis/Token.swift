@@ -14,7 +14,9 @@ public struct Token: Sendable, Equatable {
 
   /// How the letters of a token are written.
   public struct Shape: OptionSet, Sendable {
+    /// The bits.
     public let rawValue: UInt8
+    /// Makes a set of properties from its bits.
     public init(rawValue: UInt8) { self.rawValue = rawValue }
 
     /// The first letter is a capital.
@@ -29,19 +31,25 @@ public struct Token: Sendable, Equatable {
     public static let initials = Shape(rawValue: 16)
   }
 
+  /// What the token is.
   public var kind: Kind
+  /// The writing system of its first letter.
   public var script: Script
+  /// How it is written.
   public var shape: Shape
   /// The sign of a punctuation token as a scalar value; 0 for others.
   public var sign: UInt32
   /// Bytes of the UTF-8 text, end exclusive.
   public var byteStart: Int32
+  /// The byte after the last.
   public var byteEnd: Int32
   /// Unicode code points of the text, end exclusive: the offsets that Yaqut writes.
   public var start: Int32
+  /// The code point after the last.
   public var end: Int32
   /// Bytes of ``AnalyzedText/folded``, end exclusive.
   public var foldedStart: Int32
+  /// The folded byte after the last.
   public var foldedEnd: Int32
   /// Index into ``AnalyzedText/sentences``.
   public var sentence: Int32

@@ -36,6 +36,7 @@ struct CheckerTests {
 
   private static let places = "id\tname\tlat\tlon\tadmin1\tadmin2\tpopulation\tfeature\tfame\trank\tnames\n"
   private static let regions = "key\tfeature\tlat\tlon\tradius_km\tcountries\tadmin1\tname\tname_ar\tnames\tsource\n"
+  private static let triggers = "lang\tclass\tform\ttype\tmode\tneeds\tavoids\tnote\n"
   private static let actors = "id\ttype\tcountry\tsector\tcameo\tname\tname_ar\tnames\tfrom\tuntil\tnote\n"
 
   @Test("A good gazetteer has only missing tables to complain of")
@@ -66,6 +67,9 @@ struct CheckerTests {
       ("demonyms.tsv", "target\tlang\tform\tgender\tnumber\nSY\tarabic\tسوري\tm\ts\n", 2, "lang"),
       ("stopnames.tsv", "lang\tform\trule\tnote\nar\tالباب\tsometimes\t\n", 2, "rule"),
       ("labels.tsv", "id\tlang\tlabel\n5\tar\tحلب\n", 2, "id"),
+      ("events/triggers.tsv", triggers + "ar\tnoun\tقصف\tBOMB\t\t\t\t\n", 2, "type"),
+      ("events/triggers.tsv", triggers + "en\tadjective\tshell\tASSAULT\t\t\t\t\n", 2, "class"),
+      ("events/homographs.tsv", "lang\tform\tnote\nfr\tcoup\t\n", 2, "lang"),
       ("actors/a.tsv", actors + "sdf\tarmed_group\tSY\tREB\t\tSDF\t\t\t2015\t\t\n", 2, "id"),
       ("actors/a.tsv", actors + "actor:sdf\tarmed_group\tSY\tARMY\t\tSDF\t\t\t2015\t\t\n", 2, "sector"),
       ("actors/a.tsv", actors + "actor:sdf\tgang\tSY\tREB\t\tSDF\t\t\t2015\t\t\n", 2, "type"),
