@@ -10,7 +10,8 @@ final class TemporaryFolder {
   private var made: [String] = []
 
   init() throws {
-    var template = Array("/tmp/yaqut-test-XXXXXX".utf8CString)
+    let parent = getenv("TMPDIR").map { String(cString: $0) } ?? P_tmpdir
+    var template = Array((parent + "/yaqut-test-XXXXXX").utf8CString)
     guard mkdtemp(&template) != nil else { throw Failure() }
     path = template.withUnsafeBufferPointer {
       String(decoding: $0.dropLast().map(UInt8.init(bitPattern:)), as: UTF8.self)
