@@ -1,7 +1,7 @@
 /// What a word of `events/cues.tsv` tells about the words beside it.
 enum Cue: Int, CaseIterable, Sendable {
   // Grammar.
-  case function, determiner, conjunction, clauseBreak, relative, pronoun, verbParticle
+  case function, determiner, conjunction, clauseBreak, relative, pronoun, verbParticle, complementizer
   // Actors.
   case actorAdjective, affiliation, nameParticle, givenName, notName, notActor, eventNoun, groupAnaphor
   // Speech.

@@ -77,7 +77,7 @@ public struct EventCoder: Sendable {
   private func opensClause(_ actor: ActorMention, _ context: EventText) -> Bool {
     let before = actor.tokens.lowerBound - 1
     guard before >= 0, actor.start == Int(context.text.tokens[actor.tokens.lowerBound].start) else { return false }
-    return context.isWord(before, "ان") || context.isWord(before, "بان")
+    return context.cues[before].has(.complementizer)
   }
 
   /// نشر الجيش, أرسلت الأمم المتحدة: an Arabic sentence begins with its verb, and who stands right behind it does it, unless

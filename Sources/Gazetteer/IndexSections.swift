@@ -4,6 +4,7 @@ struct IndexSections: Sendable {
     let id: IndexFormat.SectionID
     let offset: Int
     let size: Int
+    let checksum: UInt64
   }
 
   let entries: [Entry]
@@ -54,7 +55,8 @@ struct IndexSections: Sendable {
       else {
         throw .damaged(path: path, what: "its section \(id) does not lie inside the file")
       }
-      entries.append(Entry(id: id, offset: Int(offset), size: Int(size)))
+      let checksum = load(bytes, position + 24, as: UInt64.self)
+      entries.append(Entry(id: id, offset: Int(offset), size: Int(size), checksum: checksum))
     }
     return entries
   }

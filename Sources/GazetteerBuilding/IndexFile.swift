@@ -37,6 +37,7 @@ struct IndexFile {
       put(UInt32(sections[index].id.elementSize), at: position + 4, in: &file)
       put(UInt64(entry.offset), at: position + 8, in: &file)
       put(UInt64(entry.size), at: position + 16, in: &file)
+      put(sections[index].bytes.withUnsafeBytes { IndexFormat.sectionChecksum($0) }, at: position + 24, in: &file)
     }
     let digest = SHA256Digest(of: file[tableEnd...])
     file.replaceSubrange(32..<64, with: digest.bytes)

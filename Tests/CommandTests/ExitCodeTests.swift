@@ -57,6 +57,20 @@ struct ExitCodeTests {
     #expect(try Program.run(["map", "-", "--gazetteer", index], input: Texts.english).status == 69)
   }
 
+  @Test("One wrong byte anywhere is 69, before any answer", .enabled(if: Program.isReady, Program.notReady))
+  func aChangedByteIs69() throws {
+    let folder = try TemporaryFolder()
+    var bytes = try Data(contentsOf: URL(fileURLWithPath: try #require(Program.gazetteer)))
+    bytes[bytes.count / 2] ^= 1
+    let index = try folder.write("yaqut.index", bytes)
+    for arguments in [["lookup", "حلب"], ["lookup", "Aleppo"]] {
+      let outcome = try Program.run(arguments + ["--gazetteer", index])
+      #expect(outcome.status == 69)
+      #expect(outcome.output.isEmpty)
+      #expect(outcome.messages.contains("damaged"))
+    }
+  }
+
   @Test(.enabled(if: Program.isReady, Program.notReady))
   func missingInputIs66() throws {
     let outcome = try Program.run(["map", "/nowhere/article.txt"])

@@ -33,7 +33,7 @@ struct DamagedIndexTests {
   func otherVersion() throws {
     var bytes = try FixtureGazetteer.bytes
     bytes[8] = 9
-    #expect(throws: GazetteerError.unsupportedVersion(path: "x", found: 9, supported: 1)) {
+    #expect(throws: GazetteerError.unsupportedVersion(path: "x", found: 9, supported: 2)) {
       try GazetteerIndex(bytes: bytes, name: "x")
     }
   }
@@ -44,6 +44,21 @@ struct DamagedIndexTests {
     bytes[bytes.count - 3] ^= 1
     let index = try GazetteerIndex(bytes: bytes)
     #expect(throws: GazetteerError.self) { try index.verify() }
+  }
+
+  @Test("A changed byte in any section is found, and the section named")
+  func sectionChecksums() throws {
+    let good = try FixtureGazetteer.bytes
+    try GazetteerIndex(bytes: good).checkSections()
+    var generator = Generator(state: 7)
+    var refused = 0
+    for _ in 0..<200 {
+      var bytes = good
+      bytes[Int.random(in: (64 + 15 * 32)..<bytes.count, using: &generator)] ^= 0x20
+      do { try GazetteerIndex(bytes: bytes).checkSections() } catch { refused += 1 }
+    }
+    // The few bytes between sections are padding and belong to none.
+    #expect(refused >= 190)
   }
 
   @Test("Nonsense behind a good header never crashes a search", arguments: 0..<40)
