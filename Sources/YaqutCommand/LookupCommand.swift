@@ -66,6 +66,7 @@ struct LookupCommand: ParsableCommand {
     let index = try gazetteer.open()
     let queries = names == ["-"] ? try namesOnStandardInput() : names
     let entries = try queries.map { LookupReport.Entry(query: $0, hits: index.lookup(try query($0))) }
+    try index.checkIntact()
     try write(
       LookupReport(entries, gazetteer: index, language: lang), isEmpty: entries.allSatisfy(\.hits.isEmpty), projection)
     for warning in projection?.warnings ?? [] { StandardError.print("warning: \(warning)") }
