@@ -6,16 +6,17 @@ struct GridBuilder {
   let starts: [UInt32]
   let places: [UInt32]
 
-  init(_ records: [PlaceRecord]) {
+  init(_ points: [PlacePoint]) {
     let cellCount = IndexFormat.gridRows * IndexFormat.gridColumns
-    let cells = records.map {
-      GazetteerIndex.gridRow($0.latitude) * IndexFormat.gridColumns + GazetteerIndex.gridColumn($0.longitude)
+    let cells = points.map { point in
+      GazetteerIndex.gridRow(Double(point.latitude) / 100_000) * IndexFormat.gridColumns
+        + GazetteerIndex.gridColumn(Double(point.longitude) / 100_000)
     }
     var starts = [UInt32](repeating: 0, count: cellCount + 1)
     for cell in cells { starts[cell + 1] += 1 }
     for cell in 0..<cellCount { starts[cell + 1] += starts[cell] }
     var next = starts
-    var places = [UInt32](repeating: 0, count: records.count)
+    var places = [UInt32](repeating: 0, count: points.count)
     for (row, cell) in cells.enumerated() {
       places[Int(next[cell])] = UInt32(row)
       next[cell] += 1

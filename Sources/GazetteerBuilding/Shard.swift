@@ -1,0 +1,19 @@
+import Gazetteer
+
+/// The sections' parts for some places in a row, with offsets from the start of the part.
+struct Shard: Sendable {
+  var recordWords: [UInt32] = []
+  var pool: [UInt8] = []
+  var ownIdentifiers: [UInt32] = []
+  var placeLabels: [UInt32] = []
+  var members: [UInt32] = []
+  /// The keys, as ``KeyCollector/sortedRun()`` writes them.
+  var keyRun: [UInt8] = []
+  /// By place.
+  var weights: [PlaceWeight] = []
+  var points: [PlacePoint] = []
+  var countsByKind = [Int](repeating: 0, count: PlaceKind.allCases.count)
+  var nameCount = 0
+  var skippedNames = 0
+  var droppedNames: [NameFault: Int] = [:]
+}
