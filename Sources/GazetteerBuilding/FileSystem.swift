@@ -23,8 +23,13 @@ enum FileSystem {
     return stat(path, &status) == 0 ? status.st_mode & S_IFMT : nil
   }
 
-  /// The names of the files in a folder, sorted by bytes.
+  /// The names of the files in a folder that are not hidden, sorted by bytes.
   static func files(in folder: String) throws(GazetteerBuildingError) -> [String] {
+    try allFiles(in: folder).filter { !$0.hasPrefix(".") }
+  }
+
+  /// The names of the files in a folder, sorted by bytes.
+  static func allFiles(in folder: String) throws(GazetteerBuildingError) -> [String] {
     guard let directory = opendir(folder) else { throw .unreadable(path: folder, reason: reason()) }
     defer { closedir(directory) }
     var names: [String] = []
@@ -32,7 +37,7 @@ enum FileSystem {
       let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
         pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
       }
-      if !name.hasPrefix("."), isFile(folder + "/" + name) { names.append(name) }
+      if isFile(folder + "/" + name) { names.append(name) }
     }
     return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
   }

@@ -45,14 +45,15 @@ public struct GazetteerCompiler: Sendable {
     return try compile(sources, into: file, spills: SpillPlace(folder: IndexOutput.folder(of: output)))
   }
 
-  private func compile(
+  /// Compiles to any output; what does not fit in memory goes where `spills` says.
+  func compile(
     _ sources: GazetteerSources, into output: IndexOutput, spills: SpillPlace
   ) throws(GazetteerBuildingError) -> CompilationReport {
     let monitor = BuildMonitor(progress: progress, fault: faultHandler, isCancelled: isCancelled)
     let base = sources.base.map { BaseGazetteer(index: $0) }
     var (loader, folders) = try load(sources, base)
     var dumps: DumpImport?
-    if !sources.dumps.isEmpty || !sources.alternateNames.isEmpty {
+    if sources.folder == nil || !sources.dumps.isEmpty || !sources.alternateNames.isEmpty {
       dumps = try read(sources, &loader, base, spills, monitor)
     }
     // Rows of postings have 27 bits.
@@ -111,10 +112,11 @@ public struct GazetteerCompiler: Sendable {
     try importer.read(files)
     loader = importer.loader
     let result = importer.result
-    if !sources.dumps.isEmpty, result.report.placeRows == result.report.faultyRows, loader.drafts.all.isEmpty {
+    guard !loader.drafts.all.isEmpty || result.identifiers.count > 0 else {
       throw .noRows(
-        path: sources.dumps.joined(separator: ", "),
-        reason: result.report.firstFaults.first.map { "\($0)" } ?? "there is none")
+        path: (sources.dumps + sources.overlays).joined(separator: ", "),
+        reason: (result.report.firstFaults.first ?? loader.problems.first).map { "\($0)" }
+          ?? (result.report.placeRows > 0 ? "all are left out by what was asked for" : "there is none"))
     }
     loader.reportLateNames(missingFrom: result.identifiers)
     describe(sources, result.report, &loader)

@@ -225,7 +225,9 @@ struct PlaceLoader {
   private mutating func addLabel(_ row: SourceTableRow) throws(TableProblem) {
     let number = try row.geonames("id")
     guard let position = drafts.position(geonames: number) else {
-      if postpone(row, "geonames:\(number)", .label, labelLanguage: row["lang"], text: row["label"], column: "id") { return }
+      if postpone(row, "geonames:\(number)", .label, labelLanguage: row["lang"], text: row["label"], column: "id") {
+        return
+      }
       throw row.error("no place has the id \(number)", column: "id", severity: .warning)
     }
     drafts[position].addLabel(row["label"], language: row["lang"])
@@ -234,7 +236,9 @@ struct PlaceLoader {
   private mutating func addAlias(_ row: SourceTableRow) throws(TableProblem) {
     if row["kind"] == "label" {
       guard !row["lang"].isEmpty else { throw row.error("a label needs a language", column: "lang") }
-      if postpone(row, row["target"], .label, labelLanguage: row["lang"], text: row["name"], column: "target") { return }
+      if postpone(row, row["target"], .label, labelLanguage: row["lang"], text: row["name"], column: "target") {
+        return
+      }
       let position = try target(row)
       drafts[position].addLabel(row["name"], language: row["lang"])
       return

@@ -45,7 +45,8 @@ struct SpilledPlace {
     let codes = ByteCoding.word(bytes, offset + 20)
     let place = SpilledPlace(
       number: ByteCoding.word(bytes, offset + 4), latitude: Int32(bitPattern: ByteCoding.word(bytes, offset + 8)),
-      longitude: Int32(bitPattern: ByteCoding.word(bytes, offset + 12)), population: ByteCoding.word(bytes, offset + 16),
+      longitude: Int32(bitPattern: ByteCoding.word(bytes, offset + 12)),
+      population: ByteCoding.word(bytes, offset + 16),
       country: UInt16(codes & 0xFFFF), feature: UInt16(codes >> 16), admin1: ByteCoding.word(bytes, offset + 24),
       admin2: ByteCoding.word(bytes, offset + 28), kind: bytes[offset + 32])
     var names: [UnsafeBufferPointer<UInt8>] = []
