@@ -17,7 +17,8 @@ struct CoordinateText: Error, CustomStringConvertible {
       throw CoordinateText("“\(text)” is not \(form): decimal degrees with a comma between them are wanted")
     }
     guard numbers.count == names.count else {
-      throw CoordinateText("“\(text)” has \(numbers.count) numbers, \(form) are \(names.count)")
+      let count = numbers.count == 1 ? "1 number" : "\(numbers.count) numbers"
+      throw CoordinateText("“\(text)” is \(count); \(form) are \(names.count), written without spaces")
     }
     return numbers
   }

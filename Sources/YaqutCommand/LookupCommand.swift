@@ -60,6 +60,7 @@ struct LookupCommand: ParsableCommand {
 
   func validate() throws {
     guard !names.isEmpty else { throw ValidationError("Missing expected argument '<name> ...'") }
+    guard names.allSatisfy({ $0.contains { !$0.isWhitespace } }) else { throw ValidationError("A name is empty") }
     guard limit > 0 else { throw ValidationError("--limit must be 1 or more") }
     if bounded, viewbox == nil { throw ValidationError("--bounded needs --viewbox") }
     guard names.count(where: { $0 == "-" }) <= 1 else { throw ValidationError("- can be given once") }

@@ -61,7 +61,8 @@ struct QuestionRun {
     let missing = questionCount - foundCount
     guard missing <= Self.complaintLimit else { return }
     let place = line.map { "line \($0): " } ?? ""
-    StandardError.print(isFaulty ? place + answer.emptiness : "\(place)\(answer.emptiness): “\(question)”")
+    let complaint = isFaulty ? answer.emptiness : "\(answer.emptiness): “\(question)”"
+    StandardError.print(place + PlaceAnswer.plain(complaint))
   }
 
   private func conclude() throws {

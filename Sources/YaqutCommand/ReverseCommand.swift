@@ -13,11 +13,11 @@ struct ReverseCommand: ParsableCommand {
       wrong with it, and the exit code is 65.
 
       The country and the units around the point are inferred: the gazetteer has points, no borders. Each of the 8 \
-      nearest towns votes for the units it lies in, the nearer the more; the percentage is its share of the votes, and less than \
-      a third is not stated. Of towns judged by their neighbours 99 % got the right country, 95 % the right province, \
-      79 % the right district. Near borders it may be wrong; with no town within 50 km, at sea and in deserts, nothing \
-      is stated. With --kinds, a \
-      province or a country is as far as the point that stands for it.
+      nearest towns votes for the units it lies in, the nearer the more; the percentage is its share of the votes, less \
+      where the towns are far, and less than a third is not stated. Of towns judged by their neighbours 99 % got the \
+      right country, 95 % the right province, 79 % the right district. Near borders it may be wrong; with no town within \
+      50 km, at sea and in deserts, nothing is stated. With --kinds, a province or a country is as far as the point that \
+      stands for it.
 
       EXAMPLE
         yaqut reverse 36.2,37.16

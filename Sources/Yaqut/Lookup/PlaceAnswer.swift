@@ -51,4 +51,11 @@ public struct PlaceAnswer: Sendable {
   public static func faulty(_ query: String, _ message: String) -> PlaceAnswer {
     PlaceAnswer(query: query, members: ["error": .string(message)], hits: [], emptiness: message)
   }
+
+  /// Text for terminals: what would move the cursor or change the terminal's state becomes a space.
+  public static func plain(_ text: String) -> String {
+    let isControl = { (scalar: Unicode.Scalar) in scalar.properties.generalCategory == .control }
+    guard text.unicodeScalars.contains(where: isControl) else { return text }
+    return String(String.UnicodeScalarView(text.unicodeScalars.map { isControl($0) ? " " : $0 }))
+  }
 }

@@ -15,7 +15,7 @@ struct PlaceAnswerTable {
     let columns = lead + PlaceFields.columns(language: options.language)
     let rows = answer.hits.map { hit in
       (options.lead == nil ? [] : [hit.lead ?? ""])
-        + PlaceFields(hit.place, in: gazetteer, language: options.language).cells.map(Self.shown)
+        + PlaceFields(hit.place, in: gazetteer, language: options.language).cells.map(PlaceAnswer.plain)
     }
     let kept = Self.kept(columns, rows, width: options.tableWidth)
     self.columns = kept.map { columns[$0] }
@@ -25,7 +25,7 @@ struct PlaceAnswerTable {
   /// The lines of the answer. One among several stands under its question and ends with an empty line.
   var lines: [String] {
     guard options.isSeries else { return answer.hits.isEmpty ? [] : answer.remarks + table }
-    let heading = answer.query.isEmpty ? "(\(answer.emptiness))" : Self.shown(answer.query)
+    let heading = answer.query.isEmpty ? "(\(answer.emptiness))" : PlaceAnswer.plain(answer.query)
     let styled = options.isStyled ? "\u{1B}[1m\(heading)\u{1B}[0m" : heading
     if answer.query.isEmpty { return [styled, ""] }
     return [styled] + answer.remarks + (answer.hits.isEmpty ? ["(\(answer.emptiness))"] : table) + [""]
@@ -44,8 +44,8 @@ struct PlaceAnswerTable {
   /// Phrases on as many indented lines as the terminal needs.
   private func explanation(_ hit: PlaceAnswer.Hit) -> [String] {
     guard let first = hit.explanation.first else { return [] }
-    var lines = ["    " + Self.shown(first)]
-    for phrase in hit.explanation.dropFirst().map(Self.shown) {
+    var lines = ["    " + PlaceAnswer.plain(first)]
+    for phrase in hit.explanation.dropFirst().map(PlaceAnswer.plain) {
       let longer = lines[lines.count - 1] + " · " + phrase
       if DisplayWidth.width(of: longer) <= options.tableWidth ?? Int.max {
         lines[lines.count - 1] = longer
@@ -74,12 +74,5 @@ struct PlaceAnswerTable {
       kept.removeAll { $0 == victim }
     }
     return kept
-  }
-
-  /// Text with what would move the cursor or change a terminal's state taken out.
-  private static func shown(_ text: String) -> String {
-    let isControl = { (scalar: Unicode.Scalar) in scalar.properties.generalCategory == .control }
-    guard text.unicodeScalars.contains(where: isControl) else { return text }
-    return String(String.UnicodeScalarView(text.unicodeScalars.map { isControl($0) ? " " : $0 }))
   }
 }

@@ -26,15 +26,19 @@ public struct ReverseGeocoder: Sendable {
     latitude: Double, longitude: Double, limit: Int = 5, maximumKilometers: Double = 100,
     kinds: Set<PlaceKind> = [.populated]
   ) -> [NearbyPlace] {
+    guard limit > 0 else { return [] }
     let reach = min(maximumKilometers, 20_040) * Self.sphereError + 0.01
     func candidates(_ limit: Int, within kilometers: Double) -> [(place: PlaceIndex, kilometers: Double)] {
       gazetteer.nearest(
         latitude: latitude, longitude: longitude, limit: limit, maximumKilometers: kilometers, kinds: kinds)
     }
-    // The index measures on a sphere: all that may be among the nearest on the ellipsoid are measured again.
-    var found = candidates(limit, within: reach)
-    if found.count == limit, let last = found.last?.kilometers {
-      found = candidates(.max, within: min(reach, last * Self.sphereError + 0.01))
+    // The index measures on a sphere: all that may be among the nearest on the ellipsoid are measured again. A few more
+    // than asked for are nearly always enough for that.
+    let generous = limit > 10_000 ? limit : limit + 8
+    var found = candidates(generous, within: reach)
+    if found.count == generous, let last = found.last {
+      let wanted = found[limit - 1].kilometers * Self.sphereError + 0.01
+      if last.kilometers < wanted { found = candidates(.max, within: min(reach, wanted)) }
     }
     let measured = found.map { nearby($0.place, latitude: latitude, longitude: longitude) }
     let near = measured.filter { $0.distance <= maximumKilometers * 1000 }
