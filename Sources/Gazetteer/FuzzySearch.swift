@@ -21,11 +21,11 @@ struct FuzzySearch {
     self.limit = limit
   }
 
-  mutating func walk(_ cursor: KeyCursor, _ body: (Postings, Int) -> Void) {
+  mutating func walk(_ cursor: LayerCursor, _ body: (LayerPostings, Int) -> Void) {
     walk(cursor, Rows(last: Array(0...letters.count)), body)
   }
 
-  private mutating func walk(_ cursor: KeyCursor, _ rows: Rows, _ body: (Postings, Int) -> Void) {
+  private mutating func walk(_ cursor: LayerCursor, _ rows: Rows, _ body: (LayerPostings, Int) -> Void) {
     if pending.isEmpty, let distance = rows.last.last, distance <= limit, let postings = cursor.postings {
       body(postings, distance)
     }

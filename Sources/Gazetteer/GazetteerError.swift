@@ -6,6 +6,8 @@ public enum GazetteerError: Error, Sendable, Equatable, CustomStringConvertible 
   case unreadable(path: String, reason: String)
   /// The file is no whole gazetteer index.
   case damaged(path: String, what: String)
+  /// More index files than can be open as one.
+  case tooMany(count: Int, limit: Int)
   /// The file was made by another version of Yaqut.
   case unsupportedVersion(path: String, found: Int, supported: Int)
 
@@ -18,6 +20,9 @@ public enum GazetteerError: Error, Sendable, Equatable, CustomStringConvertible 
       "cannot read the gazetteer \(path): \(reason)"
     case .damaged(let path, let what):
       "the gazetteer \(path) is damaged: \(what). Build or install it again"
+    case .tooMany(let count, let limit):
+      "\(count) gazetteers are given, at most \(limit) can be open at once; build one of them with "
+        + "`yaqut gazetteer build`"
     case .unsupportedVersion(let path, let found, let supported):
       "the gazetteer \(path) has format \(found), this program reads format \(supported). "
         + "Build it again with this version"

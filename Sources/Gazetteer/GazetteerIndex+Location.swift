@@ -18,12 +18,44 @@ extension GazetteerIndex {
   ///
   /// - Throws: ``GazetteerError/notFound(tried:)`` with every path that was tried.
   public static func locate(explicit: String?) throws(GazetteerError) -> String {
-    let given = explicit ?? getenv("YAQUT_GAZETTEER").map { String(cString: $0) }
-    if let given, !given.isEmpty {
-      let candidates = [given, joined(given, fileName)]
-      if let found = candidates.first(where: isFile) { return found }
-      throw .notFound(tried: isFolder(given) ? [candidates[1]] : [given])
+    try locate(all: explicit.map { [$0] } ?? [])[0]
+  }
+
+  /// Finds index files.
+  ///
+  /// - Parameter explicit: The paths that the caller gives. If there are none, those of `YAQUT_GAZETTEER` are taken, with
+  ///   colons between them; if there are none either, the gazetteer that Yaqut was installed with.
+  /// - Throws: ``GazetteerError/notFound(tried:)`` with every path that was tried.
+  public static func locate(all explicit: [String]) throws(GazetteerError) -> [String] {
+    var given = explicit
+    if given.isEmpty, let variable = getenv("YAQUT_GAZETTEER") {
+      given = String(cString: variable).split(separator: ":").map(String.init)
     }
+    if given.isEmpty { return [try installed()] }
+    var found: [String] = []
+    for path in given {
+      let candidates = [path, joined(path, fileName)]
+      guard let file = candidates.first(where: isFile) else {
+        throw .notFound(tried: isFolder(path) ? [candidates[1]] : [path])
+      }
+      found.append(file)
+    }
+    return found
+  }
+
+  /// Opens index files as one gazetteer. If none of them has the tables that analysis needs, as an index of a GeoNames
+  /// dump has not, they are laid on the gazetteer that Yaqut was installed with, if it is there.
+  ///
+  /// - Parameter explicit: As of ``locate(all:)``.
+  /// - Throws: ``GazetteerError``.
+  public static func open(_ explicit: [String] = []) throws(GazetteerError) -> GazetteerIndex {
+    let paths = try locate(all: explicit)
+    let index = try GazetteerIndex(paths: paths)
+    guard !index.isComplete, let base = try? installed() else { return index }
+    return try GazetteerIndex(paths: [base] + paths)
+  }
+
+  private static func installed() throws(GazetteerError) -> String {
     let candidates = defaultPaths()
     guard let found = candidates.first(where: isFile) else { throw .notFound(tried: candidates) }
     return found

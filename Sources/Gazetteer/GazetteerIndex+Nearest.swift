@@ -60,7 +60,7 @@ extension GazetteerIndex {
     var found: [(place: PlaceIndex, kilometers: Double)] = []
     forEachPlace(latitude: latitude, longitude: longitude, within: radius) { place in
       let record = record(place)
-      guard kinds.contains(record.kind) else { return }
+      guard kinds.contains(record.kind), uppermost(place) == place else { return }
       let distance = Self.kilometers(
         fromLatitude: latitude, longitude: longitude, toLatitude: record.latitude, longitude: record.longitude)
       if distance <= radius { found.append((place, distance)) }
@@ -82,10 +82,12 @@ extension GazetteerIndex {
       for step in 0..<columns {
         let column = ((firstColumn + step) % 360 + 360) % 360
         let cell = row * IndexFormat.gridColumns + column
-        let start = Int(gridStarts[cell])
-        let end = min(Int(gridStarts[cell + 1]), gridPlaces.count)
-        guard start < end else { continue }
-        for position in start..<end { body(PlaceIndex(Int(gridPlaces[position]))) }
+        for layer in layers {
+          let start = Int(layer.gridStarts[cell])
+          let end = min(Int(layer.gridStarts[cell + 1]), layer.gridPlaces.count)
+          guard start < end else { continue }
+          for position in start..<end { body(PlaceIndex(Int(layer.gridPlaces[position]), layer: layer.number)) }
+        }
       }
     }
   }

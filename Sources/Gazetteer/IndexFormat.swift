@@ -8,20 +8,20 @@
 ///     12 number of sections, 4 bytes
 ///     16 size of the file, 8 bytes
 ///
-/// A section's entry is its identifier (4 bytes), the size of an element (4), the offset (8), the size (8), its checksum
-/// (8, ``sectionChecksum(_:)``).
+/// A section's entry is its identifier (4 bytes), the size of an element (4), the offset (8), the size (8), a checksum (8).
+///
+/// The file is guarded block by block: the last section, ``SectionID/blockChecks``, has eight bytes for each block of
+/// ``blockSize`` bytes of the file, the ``checksum(_:)`` of what of the block lies behind the section table and before
+/// the last section. Only that section's own entry has a checksum; those of the others are 0.
 package enum IndexFormat {
   package static let magic: [UInt8] = Array("YAQUTGZT".utf8)
-  package static let version = 2
+  package static let version = 3
   package static let headerSize = 64
   package static let entrySize = 32
   package static let alignment = 64
-  /// Words of four bytes in a place's record: latitude, longitude (hundred-thousandths of a degree), population,
-  /// admin1, admin2 (a unit's seat), GeoNames number, first name; country (16 bits) and feature; kind, fame, rank,
-  /// point source (8 bits each); number of names (16) and radius (tenths of a kilometre); likelihood (thousandths, 16)
-  /// and Arabic name. References to rows are the row plus one; the Arabic name is its distance from the first name plus
-  /// one; 0 is none.
-  package static let recordWords = 11
+  /// Bytes of a block that is checked as a whole.
+  package static let blockSize = 1 << blockShift
+  package static let blockShift = 16
   /// The label of an empty cell; no UTF-8 text has this byte.
   package static let emptyLabel: UInt8 = 0xFF
   /// Set in a trie cell that holds the offset of a tail.
@@ -42,11 +42,11 @@ package enum IndexFormat {
 
   package enum SectionID: UInt32, CaseIterable {
     case info = 1, cells, labels, tails, postings, records, pool, ownIdentifiers, features, placeLabels, members
-    case gridStarts, gridPlaces, tables, countries
+    case gridStarts, gridPlaces, tables, countries, admin1Rows, unitCodes, blockChecks
 
     package var elementSize: Int {
       switch self {
-      case .info, .labels, .tails, .pool, .features, .tables: 1
+      case .info, .labels, .tails, .pool, .features, .tables, .blockChecks: 1
       case .postings: 2
       default: 4
       }
@@ -62,10 +62,10 @@ package enum IndexFormat {
     return hash
   }
 
-  /// A quick checksum of a section, against accidents: FNV-1a over words of 64 bits in eight lanes, which a processor
+  /// A quick checksum of a block, against accidents: FNV-1a over words of 64 bits in eight lanes, which a processor
   /// works on at the same time, and the lanes and the last bytes folded by FNV-1a again. A single changed word always
   /// changes it. (G. Fowler, L. C. Noll, K.-P. Vo: FNV hash, the 64-bit prime and basis.)
-  package static func sectionChecksum(_ bytes: UnsafeRawBufferPointer) -> UInt64 {
+  package static func checksum(_ bytes: UnsafeRawBufferPointer) -> UInt64 {
     let prime: UInt64 = 0x0000_0100_0000_01b3
     let basis: UInt64 = 0xcbf2_9ce4_8422_2325
     var lanes = SIMD8<UInt64>(repeating: basis)
@@ -82,6 +82,11 @@ package enum IndexFormat {
     for lane in 0..<8 { hash = (hash ^ lanes[lane]) &* prime }
     for last in whole..<bytes.count { hash = (hash ^ UInt64(bytes[last])) &* prime }
     return hash
+  }
+
+  /// The hash by which a unit's code ("SY.09") is found: FNV-1a of 32 bits.
+  package static func codeHash(_ code: String) -> UInt32 {
+    code.utf8.reduce(0x811c_9dc5) { ($0 ^ UInt32($1)) &* 0x0100_0193 }
   }
 
   /// A language tag of at most four ASCII letters as one word.

@@ -10,8 +10,10 @@ struct IndexSections: Sendable {
   let entries: [Entry]
   let digest: [UInt8]
   let tableEnd: Int
+  let checks: BlockChecks
 
-  /// Checks magic, version, size, checksum of the header, and that every section lies inside the file.
+  /// Checks magic, version, size, checksum of the header, that every section lies inside the file, and the table of the
+  /// blocks' checksums.
   init(_ storage: IndexStorage) throws(GazetteerError) {
     let bytes = storage.bytes
     let path = storage.path
@@ -36,6 +38,20 @@ struct IndexSections: Sendable {
     }
     digest = Array(bytes[32..<64])
     entries = try Self.entries(bytes, count: count, path: path)
+    checks = try Self.checks(storage, entries, tableEnd: tableEnd)
+  }
+
+  private static func checks(
+    _ storage: IndexStorage, _ entries: [Entry], tableEnd: Int
+  ) throws(GazetteerError) -> BlockChecks {
+    guard let entry = entries.first(where: { $0.id == .blockChecks }), entry.offset >= tableEnd else {
+      throw .damaged(path: storage.path, what: "its section \(IndexFormat.SectionID.blockChecks) is missing")
+    }
+    let table = UnsafeRawBufferPointer(rebasing: storage.bytes[entry.offset..<entry.offset + entry.size])
+    guard IndexFormat.checksum(table) == entry.checksum else {
+      throw .damaged(path: storage.path, what: "the checksum of its section \(entry.id) is wrong")
+    }
+    return BlockChecks(storage, body: tableEnd..<entry.offset, checksums: table)
   }
 
   private static func entries(
@@ -67,7 +83,7 @@ struct IndexSections: Sendable {
     guard let entry = entries.first(where: { $0.id == id }) else {
       throw .damaged(path: storage.path, what: "its section \(id) is missing")
     }
-    return Section(UnsafeRawBufferPointer(rebasing: storage.bytes[entry.offset..<entry.offset + entry.size]))
+    return Section(storage, entry.offset..<entry.offset + entry.size, checks)
   }
 
   private static func load<Element: FixedWidthInteger & BitwiseCopyable>(

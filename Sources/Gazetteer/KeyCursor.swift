@@ -1,20 +1,14 @@
-/// A walk through the keys, byte by byte.
-///
-/// The keys lie in a double array: the child of a cell by a byte is at `base ^ byte`, and its label is that byte. Every
-/// base belongs to one cell only, so the label alone tells whether the child is one's own. Where only one key is left,
-/// its remaining bytes are a tail.
+/// A walk through the keys of a gazetteer, byte by byte, through all its layers at once.
 public struct KeyCursor: Sendable {
-  let index: GazetteerIndex
-  /// The cell, or -1 when the walk has left the keys.
-  var cell = 0
-  /// The next byte of the tail, and its end; -1 while the walk is among the cells.
-  var tailPosition = -1
-  var tailEnd = -1
-  var tailNumber: UInt32 = 0
+  private let index: GazetteerIndex
+  private var base: LayerCursor
+  /// The cursors of the layers above; empty for most gazetteers.
+  private var upper: [LayerCursor]
 
   init(_ index: GazetteerIndex) {
     self.index = index
-    if index.cells.count == 0 { cell = -1 } else { enterTailIfNeeded() }
+    base = LayerCursor(index.base)
+    upper = index.isSingle ? [] : index.layers.dropFirst().map(LayerCursor.init)
   }
 
   /// Goes on by one byte.
@@ -22,23 +16,14 @@ public struct KeyCursor: Sendable {
   /// - Returns: `false` if no key continues so; the cursor then stays dead.
   @inline(__always)
   public mutating func advance(_ byte: UInt8) -> Bool {
-    if tailPosition >= 0 {
-      if tailPosition < tailEnd, index.tails[tailPosition] == byte {
-        tailPosition += 1
-        return true
-      }
-      kill()
-      return false
-    }
-    guard cell >= 0, byte != 0, byte != IndexFormat.emptyLabel else { return false }
-    let next = Int(index.cells[cell] ^ UInt32(byte))
-    guard index.labels[next] == byte else {
-      kill()
-      return false
-    }
-    cell = next
-    enterTailIfNeeded()
-    return true
+    let isAlive = base.advance(byte)
+    return index.isSingle ? isAlive : advanceUpper(byte) || isAlive
+  }
+
+  private mutating func advanceUpper(_ byte: UInt8) -> Bool {
+    var isAlive = false
+    for position in upper.indices where upper[position].advance(byte) { isAlive = true }
+    return isAlive
   }
 
   /// Goes on by several bytes.
@@ -51,64 +36,17 @@ public struct KeyCursor: Sendable {
   }
 
   /// Whether the walk has left the keys.
-  public var isDead: Bool { cell < 0 }
+  public var isDead: Bool { base.isDead && upper.allSatisfy(\.isDead) }
+
+  /// Whether a key ends here: cheaper than ``postings``.
+  public var isKey: Bool { base.isKey || upper.contains(where: \.isKey) }
 
   /// The places of the key that ends here, if one does.
   public var postings: Postings? {
-    number.map { Postings(index, number: $0) }
-  }
-
-  /// Whether a key ends here: cheaper than ``postings``.
-  public var isKey: Bool { number != nil }
-
-  /// The number of the key that ends here, by which its postings are found.
-  @inline(__always)
-  var number: UInt32? {
-    guard cell >= 0 else { return nil }
-    if tailPosition >= 0 { return tailPosition == tailEnd ? tailNumber : nil }
-    let terminal = Int(index.cells[cell])
-    guard index.labels[terminal] == 0, terminal != 0 else { return nil }
-    return index.cells[terminal]
-  }
-
-  @inline(__always)
-  private mutating func kill() {
-    cell = -1
-    tailPosition = -1
-  }
-
-  /// A tail is: its length (1 byte), the number of its key (3 bytes), its bytes. A length or number too large for that
-  /// has 255 in front, and 4 bytes for the number.
-  @inline(__always)
-  private mutating func enterTailIfNeeded() {
-    let value = index.cells[cell]
-    guard value & IndexFormat.tailFlag != 0 else { return }
-    var start = Int(value & ~IndexFormat.tailFlag)
-    let tails = index.tails
-    let isWide = tails[start] == 255
-    if isWide { start += 1 }
-    var number = UInt32(tails[start + 1]) | UInt32(tails[start + 2]) << 8 | UInt32(tails[start + 3]) << 16
-    // Bit 23 of a narrow number is the flag that wide numbers have in bit 30.
-    if isWide {
-      number |= UInt32(tails[start + 4]) << 24
-    } else if number & IndexFormat.narrowSingleFlag != 0 {
-      number = number ^ IndexFormat.narrowSingleFlag | IndexFormat.singleFlag
-    }
-    tailNumber = number
-    tailPosition = start + (isWide ? 5 : 4)
-    tailEnd = tailPosition + Int(tails[start])
-  }
-
-  /// The bytes by which keys go on from here.
-  var continuations: [UInt8] {
-    if tailPosition >= 0 { return tailPosition < tailEnd ? [index.tails[tailPosition]] : [] }
-    guard cell >= 0 else { return [] }
-    let base = index.cells[cell]
-    var bytes: [UInt8] = []
-    for byte in UInt8(1)..<IndexFormat.emptyLabel where index.labels[Int(base ^ UInt32(byte))] == byte {
-      bytes.append(byte)
-    }
-    return bytes
+    if index.isSingle { return base.postings.map { Postings($0) } }
+    let lists = ([base] + upper).compactMap(\.postings)
+    if lists.isEmpty { return nil }
+    return Postings(merging: lists, in: index)
   }
 }
 

@@ -4,5 +4,5 @@ struct LookupCandidate {
   let match: MatchKind
 
   /// What name and match cost together, in decades of population.
-  var penalty: Double { posting.nameKind.penalty + (posting.isForeign ? Posting.foreignPenalty : 0) + match.penalty }
+  var penalty: Double { posting.penalty + match.penalty }
 }

@@ -36,14 +36,16 @@ struct LookupCollector {
 
   /// The posting with the name of the place that is written exactly like the query, if there is one.
   private func writtenAlike(_ posting: Posting) -> Posting? {
+    let (layer, row) = index.position(of: posting.named)
     // Bytes, not String's canonical equivalence: آ and ا + madda are two spellings.
-    let own = index.poolBytes(at: index.firstName(posting.place) + posting.nameDistance)
+    let own = layer.poolBytes(at: layer.firstName(row) + posting.nameDistance)
     if own.elementsEqual(name.utf8) { return posting }
     var found: Posting?
-    index.forEachName(posting.place) { distance, bytes in
+    layer.forEachName(row) { distance, bytes in
       guard found == nil, bytes.elementsEqual(name.utf8) else { return }
       found = Posting(
-        place: posting.place, nameKind: posting.nameKind, isForeign: posting.isForeign, nameDistance: distance)
+        place: posting.place, nameKind: posting.nameKind, isForeign: posting.isForeign, named: posting.named,
+        nameDistance: distance)
     }
     return found
   }

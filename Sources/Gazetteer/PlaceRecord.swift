@@ -62,6 +62,23 @@ public struct PlaceRecord: Sendable {
     self.likelihood = likelihood
   }
 
+  /// What stands for a place that an index does not have.
+  static func none(_ index: PlaceIndex) -> PlaceRecord {
+    PlaceRecord(
+      index: index, kind: .landmark, latitude: 0, longitude: 0, country: .none, admin1: nil, admin2: nil, population: 0,
+      fame: 0, rank: nil, nameCount: 0, radiusKilometers: 0, seat: nil, featureIndex: 0, pointSource: .other,
+      standing: .none, likelihood: 0)
+  }
+
+  /// The same record with other units.
+  func with(admin1: PlaceIndex?, admin2: PlaceIndex?, seat: PlaceIndex?) -> PlaceRecord {
+    PlaceRecord(
+      index: index, kind: kind, latitude: latitude, longitude: longitude, country: country, admin1: admin1,
+      admin2: admin2, population: population, fame: fame, rank: rank, nameCount: nameCount,
+      radiusKilometers: radiusKilometers, seat: seat, featureIndex: featureIndex, pointSource: pointSource,
+      standing: standing, likelihood: likelihood)
+  }
+
   /// The standing of a populated place.
   public enum Standing: UInt8, Sendable, Comparable {
     /// No seat of anything.

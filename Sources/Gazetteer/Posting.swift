@@ -7,14 +7,20 @@ public struct Posting: Sendable, Equatable {
   /// The name is the usual one in a language other than Arabic that is written in Arabic script: Persian, Urdu,
   /// Kurdish.
   public let isForeign: Bool
-  /// How far the name lies behind the place's first name.
+  /// The place in the layer that has the name.
+  let named: PlaceIndex
+  /// How far the name lies behind that place's first name.
   let nameDistance: Int
 
   /// What a name of another language costs a place in likelihood, in decades.
   package static let foreignPenalty = 0.4
 
+  /// What kind and language of the name cost the place in likelihood, in decades.
+  package var penalty: Double { nameKind.penalty + (isForeign ? Self.foreignPenalty : 0) }
+
   /// The name as the table writes it, with case, marks and article.
   public func surface(in index: GazetteerIndex) -> String {
-    index.string(at: index.firstName(place) + nameDistance)
+    let (layer, row) = index.position(of: named)
+    return layer.string(at: layer.firstName(row) + nameDistance)
   }
 }

@@ -3,42 +3,56 @@ public struct Postings: RandomAccessCollection, Sendable {
   /// What the stop list says of the key.
   public let stopRule: StopRule
   public let count: Int
-  let halves: Section<UInt16>
-  let start: Int
-  // Keeps the memory alive.
-  let storage: IndexStorage
 
-  /// Reads a list by the number that the trie has for its key.
-  ///
-  /// The number is an offset in halves of a word. There stands the number of places with the stop rule in its two top
-  /// bits, unless the number has ``IndexFormat/singleFlag``; then for each place three halves: the row (27 bits),
-  /// whether the name is foreign (1 bit), its kind (4 bits), the distance of the name from the place's first name (16
-  /// bits).
-  init(_ index: GazetteerIndex, number: UInt32) {
-    halves = index.postingWords
-    storage = index.storage
-    let offset = Int(number & ~IndexFormat.singleFlag)
-    if number & IndexFormat.singleFlag != 0 {
-      start = offset
-      count = offset + 3 <= halves.count ? 1 : 0
-      stopRule = .none
-    } else {
-      let head = halves[offset]
-      start = offset + 1
-      count = Swift.min(Int(head) & IndexFormat.mostPostings, Swift.max(0, (halves.count - start) / 3))
-      stopRule = StopRule(rawValue: UInt8(head >> 14)) ?? .none
+  /// Where a gazetteer is one file, its list is read as it lies there; of several, the lists are merged.
+  private enum Source: Sendable {
+    case layer(LayerPostings)
+    case merged([Posting])
+  }
+  private let source: Source
+
+  @inline(__always)
+  init(_ postings: LayerPostings) {
+    stopRule = postings.stopRule
+    count = postings.count
+    source = .layer(postings)
+  }
+
+  /// Merges the lists of several layers: one entry for a place, its strongest name.
+  init(merging lists: [LayerPostings], in index: GazetteerIndex) {
+    var strongest: [PlaceIndex: Posting] = [:]
+    for list in lists {
+      for position in 0..<list.count {
+        let found = list[position]
+        let posting = Posting(
+          place: index.uppermost(found.place), nameKind: found.nameKind, isForeign: found.isForeign, named: found.named,
+          nameDistance: found.nameDistance)
+        if let known = strongest[posting.place], known.penalty <= posting.penalty { continue }
+        strongest[posting.place] = posting
+      }
     }
+    let ranked = Self.ranked(Array(strongest.values), in: index)
+    // A stop rule is knowledge of the language; a place that a user adds does not change it.
+    stopRule = lists.map(\.stopRule).max { $0.rawValue < $1.rawValue } ?? .none
+    count = ranked.count
+    source = .merged(ranked)
+  }
+
+  private static func ranked(_ postings: [Posting], in index: GazetteerIndex) -> [Posting] {
+    let postings = postings.sorted { $0.place < $1.place }
+    let records = postings.map { index.record($0.place) }
+    let likelihoods = HomonymRules.adjusted(records.map(\.likelihood), of: records, kinds: postings.map(\.nameKind))
+    let scores = postings.indices.map { likelihoods[$0] - postings[$0].penalty }
+    return postings.indices.sorted { (-scores[$0], $0) < (-scores[$1], $1) }.map { postings[$0] }
   }
 
   public var startIndex: Int { 0 }
   public var endIndex: Int { count }
 
   public subscript(position: Int) -> Posting {
-    let offset = start + position * 3
-    let high = halves[offset + 1]
-    return Posting(
-      place: PlaceIndex(Int(halves[offset]) | Int(high & 0x7FF) << 16),
-      nameKind: NameKind(rawValue: UInt8(high >> 12)) ?? .alternate, isForeign: high & 0x800 != 0,
-      nameDistance: Int(halves[offset + 2]))
+    switch source {
+    case .layer(let list): list[position]
+    case .merged(let postings): postings[position]
+    }
   }
 }

@@ -8,6 +8,8 @@ struct IndexBuilder {
   private let featureCodes: [String]
   private let featureIndex: [String: Int]
   private let populations: [Int]
+  /// The position plus one of each first-level unit's row among such rows.
+  private let firstLevelUnits: [Int: Int]
   private let demonyms: [Int: [(place: Int, form: String, language: String)]]
   private var pool = PoolBuilder()
   private var keys: KeyCollector
@@ -25,6 +27,7 @@ struct IndexBuilder {
     featureCodes = Set(drafts.all.map(\.feature)).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
     featureIndex = Dictionary(uniqueKeysWithValues: featureCodes.enumerated().map { ($1, $0) })
     populations = Self.populations(drafts)
+    firstLevelUnits = Dictionary(uniqueKeysWithValues: drafts.rows(of: .admin1).enumerated().map { ($1, $0 + 1) })
     keys = KeyCollector(affixes: loader.affixes)
     demonyms = Dictionary(grouping: loader.demonyms.filter { !$0.form.isEmpty }, by: \.place)
   }
@@ -63,7 +66,7 @@ struct IndexBuilder {
     let record = record(draft, row)
     records.append(record)
     let arabic = ArabicNameChoice.best(draft).map { distances[$0] + 1 } ?? 0
-    appendWords(record, draft, name: first, arabic: min(arabic, 0xFFFF))
+    appendWords(record, draft, name: first, arabic: arabic > 0xFFFF ? 0 : arabic)
   }
 
   /// Labels are only kept where they tell more than the first name and the Arabic name do.
@@ -77,37 +80,35 @@ struct IndexBuilder {
   private func record(_ draft: PlaceDraft, _ row: Int) -> PlaceRecord {
     let standing = PlaceRecord.Standing(featureCode: draft.feature)
     let admin1 = drafts.position(adminCode: draft.admin1Code).flatMap {
-      $0 == row ? nil : PlaceIndex(rawValue: Int32($0))
+      $0 == row ? nil : PlaceIndex($0)
     }
-    let admin2 = drafts.position(adminCode: draft.admin2Code).map { PlaceIndex(rawValue: Int32($0)) }
+    let admin2 = drafts.position(adminCode: draft.admin2Code).map { PlaceIndex($0) }
     let facts = PlaceLikelihood.Facts(
       kind: draft.kind, standing: standing, population: populations[row], fame: draft.fame, rank: draft.rank,
       nameCount: draft.names.count, radiusKilometers: Double(draft.radius) / 10)
     return PlaceRecord(
-      index: PlaceIndex(rawValue: Int32(row)), kind: draft.kind, latitude: Double(draft.latitude) / 100_000,
+      index: PlaceIndex(row), kind: draft.kind, latitude: Double(draft.latitude) / 100_000,
       longitude: Double(draft.longitude) / 100_000, country: draft.country, admin1: admin1, admin2: admin2,
       population: draft.population, fame: draft.fame, rank: draft.rank, nameCount: draft.names.count,
       radiusKilometers: Double(draft.radius) / 10,
-      seat: drafts.position(geonames: draft.seat).map { PlaceIndex(rawValue: Int32($0)) },
+      seat: drafts.position(geonames: draft.seat).map { PlaceIndex($0) },
       featureIndex: featureIndex[draft.feature] ?? 0, pointSource: draft.pointSource, standing: standing,
       likelihood: PlaceLikelihood.score(facts))
   }
 
   private mutating func appendWords(_ record: PlaceRecord, _ draft: PlaceDraft, name: Int, arabic: Int) {
-    let rank = UInt32(record.rank.map { min($0, 254) } ?? 255)
-    let unitOrSeat = [.country, .admin1, .admin2].contains(record.kind) ? record.seat : record.admin2
-    recordWords += [
-      UInt32(bitPattern: draft.latitude), UInt32(bitPattern: draft.longitude), UInt32(clamping: record.population),
-      reference(record.admin1), reference(unitOrSeat), draft.geonames, UInt32(name),
-      UInt32(record.country.rawValue) | UInt32(record.featureIndex) << 16,
-      UInt32(record.kind.rawValue) | UInt32(min(record.fame, 255)) << 8 | rank << 16
-        | UInt32(record.pointSource.rawValue) << 24,
-      UInt32(min(record.nameCount, 0xFFFF)) | UInt32(draft.radius) << 16,
-      UInt32(min(max(record.likelihood * 1_000, 0), 65_535)) | UInt32(arabic) << 16,
-    ]
+    let isUnit = [.country, .admin1, .admin2].contains(record.kind)
+    let packed = PackedRecord(
+      latitude: draft.latitude, longitude: draft.longitude, kind: record.kind, pointSource: record.pointSource,
+      population: record.population, radius: draft.radius, rank: record.rank, geonames: draft.geonames,
+      firstName: UInt32(name), admin1: record.admin1.map { firstLevelUnits[$0.row, default: 0] } ?? 0,
+      country: record.country, admin2OrSeat: Int(reference(isUnit ? record.seat : record.admin2)),
+      feature: record.featureIndex, fame: record.fame, nameCount: record.nameCount, likelihood: record.likelihood,
+      arabicName: arabic)
+    packed.append(to: &recordWords)
   }
 
-  private func reference(_ place: PlaceIndex?) -> UInt32 { place.map { UInt32($0.rawValue) + 1 } ?? 0 }
+  private func reference(_ place: PlaceIndex?) -> UInt32 { place.map { UInt32($0.row) + 1 } ?? 0 }
 
   /// Inhabitants for the likelihood: a country's and a unit's are those of its towns.
   private static func populations(_ drafts: PlaceDrafts) -> [Int] {
@@ -147,6 +148,8 @@ struct IndexBuilder {
     file.add(.gridPlaces, grid.places)
     file.add(.tables, Self.directory(embedded))
     file.add(.countries, drafts.countries.flatMap { [UInt32($0.code.rawValue), UInt32($0.row) + 1] })
+    file.add(.admin1Rows, drafts.rows(of: .admin1).map { UInt32($0) + 1 })
+    file.add(.unitCodes, drafts.unitCodes.flatMap { [IndexFormat.codeHash($0.code), UInt32($0.row) + 1] })
     return file
   }
 

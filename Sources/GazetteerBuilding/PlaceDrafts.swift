@@ -67,6 +67,16 @@ struct PlaceDrafts {
     return rows
   }
 
+  /// The rows of a kind of places, in order.
+  func rows(of kind: PlaceKind) -> [Int] { all.indices.filter { all[$0].kind == kind } }
+
+  /// The codes of administrative units with their rows, by the hash of the code.
+  var unitCodes: [(code: String, row: Int)] {
+    byAdminCode.map { (code: $0.key, row: $0.value) }.sorted {
+      (IndexFormat.codeHash($0.code), $0.row) < (IndexFormat.codeHash($1.code), $1.row)
+    }
+  }
+
   /// The countries with their rows, by code.
   var countries: [(code: CountryCode, row: Int)] {
     byCountry.map { (code: $0.key, row: $0.value) }.sorted { $0.code < $1.code }

@@ -11,7 +11,7 @@ struct SourceFolder {
   /// Tables that are compiled into places and keys only.
   private static let structural: Set<String> = [
     "admin1.tsv", "admin2.tsv", "territories.tsv", "labels.tsv", "regions.tsv", "water.tsv", "landmarks.tsv",
-    "features.tsv", "info.tsv",
+    "features.tsv", "info.tsv", "aliases.tsv", "stopnames.tsv", "name-affixes.tsv",
   ]
 
   init(_ path: String) throws(GazetteerBuildingError) {

@@ -14,7 +14,13 @@ public struct MapRecord {
   }
 
   /// The credit that the sources of the gazetteer ask for.
-  public var attribution: String { builder.gazetteer.info.attribution }
+  public var attribution: String {
+    var credits: [String] = []
+    for info in builder.gazetteer.infos where !info.attribution.isEmpty && !credits.contains(info.attribution) {
+      credits.append(info.attribution)
+    }
+    return credits.joined(separator: "; ")
+  }
 
   /// The members to write.
   public var members: JSONObject {
@@ -27,8 +33,16 @@ public struct MapRecord {
   }
 
   private var gazetteer: JSONObject {
-    let info = builder.gazetteer.info
-    return [
+    let infos = builder.gazetteer.infos
+    var record = Self.record(of: builder.gazetteer.info)
+    if infos.count > 1 {
+      record.appendUnchecked("overlays", .array(infos.dropFirst().map { .object(Self.record(of: $0)) }))
+    }
+    return record
+  }
+
+  private static func record(of info: GazetteerInfo) -> JSONObject {
+    [
       "name": .string(info.name), "version": .string(info.version), "sha256": .string(info.sha256),
       "places": .integer(info.placeCount),
     ]

@@ -6,7 +6,7 @@ import TextAnalysis
 
 /// The whole analysis of articles: places, actors, events, and what belongs together.
 ///
-///     let gazetteer = try GazetteerIndex(path: GazetteerIndex.locate(explicit: nil))
+///     let gazetteer = try GazetteerIndex.open()
 ///     let pipeline = try Pipeline(gazetteer: gazetteer)
 ///     let article = Article(id: "1", text: "Residents of Taiz protested against rising bread prices.")
 ///     let map = PlaceMap([pipeline.analyze(article)])
@@ -22,12 +22,15 @@ public struct Pipeline: Sendable {
 
   /// Reads what the gazetteer carries of cues, actors and triggers.
   ///
+  /// The index is checked where it is read; call ``Gazetteer/GazetteerIndex/checkIntact()`` before you rely on an analysis.
+  ///
   /// - Throws: ``Gazetteer/GazetteerError/damaged(path:what:)`` if a table in it is missing or malformed.
   public init(gazetteer: GazetteerIndex) throws(GazetteerError) {
     self.gazetteer = gazetteer
     geoparser = try Geoparser(gazetteer: gazetteer)
     recognizer = try ActorRecognizer(gazetteer: gazetteer)
     coder = try EventCoder(gazetteer: gazetteer)
+    try gazetteer.checkIntact()
   }
 
   /// Analyses one article. The same article gives the same result, whatever was analysed before.

@@ -49,7 +49,9 @@ struct AnalysisArguments: ParsableArguments {
     if let place = gazetteer.place(identifier: name) { return place }
     var query = PlaceQuery(name)
     query.limit = 1
-    guard let hit = gazetteer.lookup(query).first else {
+    let hits = gazetteer.lookup(query)
+    try gazetteer.checkIntact()
+    guard let hit = hits.first else {
       throw CommandFailure(.usage, "--home “\(name)”: no such place in the gazetteer")
     }
     return hit.place

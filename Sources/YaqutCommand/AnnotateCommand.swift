@@ -54,6 +54,7 @@ struct AnnotateCommand: AsyncParsableCommand {
       let numbered = lines.enumerated().map { (line: $0.element, number: first + $0.offset) }
       let answers = await OrderedTasks.map(numbered, jobs: jobs) { annotator.annotate($0.line, number: $0.number) }
       failures += answers.count(where: \.isError)
+      try gazetteer.checkIntact()
       try output.write(answers.flatMap { $0.bytes + [0x0A] })
     }
     if failures > 0 { try report(failures, of: count) }

@@ -54,6 +54,7 @@ struct EvaluateCommand: AsyncParsableCommand {
     evaluation.coreOnly = core
     evaluation.jobs = jobs ?? Terminal.processorCount
     let report = EvaluationReport(try await evaluation.run(gold))
+    try gazetteer.checkIntact()
     var sink = OutputSink.standard
     switch format {
     case .table: try sink.write(lines: report.lines)

@@ -3,13 +3,15 @@ import Yaqut
 
 /// Where the gazetteer is.
 struct GazetteerArguments: ParsableArguments {
-  @Option(name: .customLong("gazetteer"), help: ArgumentHelp("The compiled gazetteer to use.", valueName: "file"))
-  var path: String?
+  @Option(
+    name: .customLong("gazetteer"), parsing: .singleValue,
+    help: ArgumentHelp(
+      "The compiled gazetteer to use; given several times, each lies on top of the ones before.", valueName: "file"))
+  var paths: [String] = []
 
-  /// Opens the gazetteer, and refuses one that is damaged anywhere: a wrong place is worse than none.
+  /// Opens the gazetteer. What is read of it is checked on the way: see ``GazetteerIndex/checkIntact()``, to be called
+  /// before an answer goes out.
   func open() throws(GazetteerError) -> GazetteerIndex {
-    let index = try GazetteerIndex(path: GazetteerIndex.locate(explicit: path))
-    try index.checkSections()
-    return index
+    try GazetteerIndex.open(paths)
   }
 }

@@ -74,6 +74,7 @@ struct LookupCommand: ParsableCommand {
     let index = try gazetteer.open()
     let countries = try countries()
     for code in countries where index.country(code) == nil {
+      try index.checkIntact()
       throw ValidationError("--country \(code): the gazetteer has no such country")
     }
     var options = try output.options(in: index, isSeries: names.count > 1 || names == ["-"])

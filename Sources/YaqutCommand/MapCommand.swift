@@ -87,6 +87,7 @@ struct MapCommand: AsyncParsableCommand {
         let analyzed = await OrderedTasks.map(part, jobs: jobs ?? Terminal.processorCount) {
           pipeline.analyze($0, options: options)
         }
+        try pipeline.gazetteer.checkIntact()
         for article in analyzed { map.add(article) }
       }
     }

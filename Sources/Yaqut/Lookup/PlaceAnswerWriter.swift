@@ -32,9 +32,9 @@ public struct PlaceAnswerWriter<Sink: ByteSink> {
     }
   }
 
-  /// Writes an answer.
+  /// Writes an answer, unless what was read of the gazetteer for it is damaged: a wrong place is worse than none.
   ///
-  /// - Throws: `JSONWritingError`, or what the sink throws.
+  /// - Throws: `GazetteerError`, `JSONWritingError`, or what the sink throws.
   public mutating func append(_ answer: PlaceAnswer) throws {
     switch options.format {
     case .table:
@@ -42,9 +42,9 @@ public struct PlaceAnswerWriter<Sink: ByteSink> {
       pending += Array(lines.map { $0 + "\n" }.joined().utf8)
     case .json: pending += try JSONValue.object(object(answer)).serialized() + [0x0A]
     case .geocodejson: pending += try collection(answer).serialized() + [0x0A]
-    case .geojson: for feature in featureList(answer) { try features?.append(feature) }
-    case .csv: try appendRows(answer)
+    case .geojson, .csv: return try appendFeatures(answer)
     }
+    try gazetteer.checkIntact()
     if pending.count > 1 << 16 { try flush() }
   }
 
@@ -122,9 +122,14 @@ public struct PlaceAnswerWriter<Sink: ByteSink> {
     }
   }
 
-  private mutating func appendRows(_ answer: PlaceAnswer) throws {
-    for feature in featureList(answer) { try table?.append(feature) }
-    guard answer.hits.isEmpty else { return }
+  private mutating func appendFeatures(_ answer: PlaceAnswer) throws {
+    let list = featureList(answer)
+    try gazetteer.checkIntact()
+    for feature in list {
+      try features?.append(feature)
+      try table?.append(feature)
+    }
+    guard list.isEmpty, table != nil else { return }
     var properties: JSONObject = ["query": .string(answer.query)]
     for member in answer.facts.members { properties[member.key] = member.value }
     try table?.append(Feature(geometry: nil, properties: properties))

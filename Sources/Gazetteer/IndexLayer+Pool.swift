@@ -1,4 +1,4 @@
-extension GazetteerIndex {
+extension IndexLayer {
   /// The string at an offset of the pool; empty if the offset is wrong.
   func string(at offset: Int) -> String {
     String(decoding: poolBytes(at: offset), as: UTF8.self)
