@@ -70,12 +70,11 @@ struct ReverseCommand: ParsableCommand {
     var run = try QuestionRun(gazetteer: index, options: options) { question in
       let point: PointArgument
       do { point = try PointArgument(parsing: question) } catch { return .faulty(question, "\(error)") }
-      let places = geocoder.nearest(
+      let found = geocoder.search(
         latitude: point.latitude, longitude: point.longitude, limit: limit, maximumKilometers: maxKm, kinds: kinds)
       return PlaceAnswer(
-        query: question, latitude: point.latitude, longitude: point.longitude, places: places,
-        units: geocoder.surroundings(latitude: point.latitude, longitude: point.longitude), in: index,
-        language: output.lang, maximumKilometers: maxKm)
+        query: question, latitude: point.latitude, longitude: point.longitude, places: found.places,
+        units: found.units, in: index, language: output.lang, maximumKilometers: maxKm)
     }
     try run.answer(points)
   }

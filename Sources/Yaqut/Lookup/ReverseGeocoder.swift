@@ -45,6 +45,26 @@ public struct ReverseGeocoder: Sendable {
     return Array(near.sorted { ($0.distance, $0.place) < ($1.distance, $1.place) }.prefix(limit))
   }
 
+  /// Both the nearest places and the units around a point, by one search where one will do.
+  ///
+  /// - Parameters: as those of ``nearest(latitude:longitude:limit:maximumKilometers:kinds:)``.
+  public func search(
+    latitude: Double, longitude: Double, limit: Int = 5, maximumKilometers: Double = 100,
+    kinds: Set<PlaceKind> = [.populated]
+  ) -> (places: [NearbyPlace], units: SurroundingUnits) {
+    guard kinds == [.populated], limit > 0 else {
+      let places = nearest(
+        latitude: latitude, longitude: longitude, limit: limit, maximumKilometers: maximumKilometers, kinds: kinds)
+      return (places, surroundings(latitude: latitude, longitude: longitude))
+    }
+    let towns = nearest(
+      latitude: latitude, longitude: longitude, limit: max(limit, SurroundingUnits.voters),
+      maximumKilometers: max(maximumKilometers, SurroundingUnits.reach))
+    let places = towns.prefix(limit).filter { $0.distance <= maximumKilometers * 1000 }
+    let voters = towns.prefix(SurroundingUnits.voters).filter { $0.distance <= SurroundingUnits.reach * 1000 }
+    return (places, SurroundingUnits(towns: voters, in: gazetteer))
+  }
+
   /// The country and the administrative units around a point, in degrees.
   public func surroundings(latitude: Double, longitude: Double) -> SurroundingUnits {
     let towns = nearest(
