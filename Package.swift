@@ -63,6 +63,7 @@ let package = Package(
       name: "MappingTests", dependencies: ["Mapping", "GazetteerBuilding"], swiftSettings: settings),
     .testTarget(name: "YaqutTests", dependencies: ["Yaqut"], swiftSettings: settings),
     .testTarget(
-      name: "CommandTests", dependencies: ["YaqutCommand", "GeoJSON"], exclude: ["Cases"], swiftSettings: settings),
+      name: "CommandTests", dependencies: ["YaqutCommand", "GazetteerBuilding", "GeoJSON"], exclude: ["Cases"],
+      swiftSettings: settings),
   ]
 )
