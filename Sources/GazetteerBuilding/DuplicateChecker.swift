@@ -27,9 +27,6 @@ struct DuplicateChecker {
     case "places/*.tsv": checkNeighbours(table, lines, countries: nil)
     case "landmarks.tsv": checkNeighbours(table, lines, countries: table.column("countries"))
     case "actors/*.tsv": checkActors(table, lines)
-    case "aliases.tsv": checkNames(table, "name", with: ["target", "lang", "kind"], lines)
-    case "demonyms.tsv": checkNames(table, "form", with: ["target", "lang", "gender", "number"], lines)
-    case "stopnames.tsv": checkNames(table, "form", with: ["lang"], lines)
     default: break
     }
     if !schema.isGenerated, table.column("names") != nil { checkLists(table, lines) }
@@ -44,44 +41,37 @@ struct DuplicateChecker {
 
   // MARK: Names
 
-  /// Names that fold to one key, for one target and kind.
-  private mutating func checkNames(
-    _ table: SourceTable, _ column: String, with others: [String], _ lines: Set<Int>
-  ) {
-    var seen: [[UInt8]: (line: Int, name: String)] = [:]
-    for row in table.rows where !lines.contains(row.line) {
-      let name = row[column]
-      // An abbreviation is matched as it is written.
-      if row["kind"] == "abbreviation" { continue }
-      let key = NameFolding.key(of: name)
-      if key.isEmpty { continue }
-      let group = key + [0x09] + Array(others.map { row[$0] }.joined(separator: "\t").utf8)
-      guard let first = seen[group] else {
-        seen[group] = (row.line, name)
-        continue
-      }
-      // The same spelling twice is what the unique columns of the schema find.
-      if first.name.utf8.elementsEqual(name.utf8) { continue }
-      note(
-        table, row.line, column, "`\(name)` is the same to the search as `\(first.name)` of line \(first.line)",
-        "keep one of them")
-    }
-  }
-
-  /// Names of one list that fold to one key.
+  /// Names of one list that differ in case and hyphens only; one warning for a row.
+  ///
+  /// Other spellings that fold to one key are left in peace: they are how people write.
   private mutating func checkLists(_ table: SourceTable, _ lines: Set<Int>) {
     let column = table.column("names")
     for row in table.rows where !lines.contains(row.line) {
       var seen: [[UInt8]: String] = [:]
+      var spare: [(name: String, first: String)] = []
       for name in row.list(column) {
-        let key = NameFolding.key(of: name)
-        if key.isEmpty { continue }
-        guard let first = seen[key] else {
+        let key = Self.looseKey(name)
+        if let first = seen[key] {
+          // The same spelling twice is untidy, and told as such.
+          if !first.utf8.elementsEqual(name.utf8) { spare.append((name, first)) }
+        } else {
           seen[key] = name
-          continue
         }
-        if first.utf8.elementsEqual(name.utf8) { continue }
-        note(table, row.line, "names", "`\(name)` is the same to the search as `\(first)`", "keep one of them")
+      }
+      guard let pair = spare.first else { continue }
+      let more = spare.count > 1 ? " (and \(spare.count - 1) more such names)" : ""
+      note(
+        table, row.line, "names", "`\(pair.name)` is the same to the search as `\(pair.first)`\(more)",
+        "one of them is enough")
+    }
+  }
+
+  private static func looseKey(_ name: String) -> [UInt8] {
+    name.utf8.map { byte in
+      switch byte {
+      case UInt8(ascii: "-"): 0x20
+      case 0x41...0x5A: byte | 0x20
+      default: byte
       }
     }
   }
@@ -128,7 +118,7 @@ struct DuplicateChecker {
         guard distance <= Self.nearness else { continue }
         note(
           table, row.line, "name",
-          "`\(row["name"])` stands \(Int((distance * 1_000).rounded())) m from the place of that name in line \(other.line)",
+          "`\(row["name"])` stands \(Int((distance * 1_000).rounded())) m from its namesake in line \(other.line)",
           "keep one of them if they are the same")
         break
       }

@@ -13,7 +13,9 @@ struct LocationChecker {
   /// Points of the units of each country, by which islands are known that the map leaves out.
   private var anchors: [CountryCode: [(Double, Double)]] = [:]
   /// How far from all of them an island may lie, in kilometres.
-  private static let islandReach = 200.0
+  private static let islandReach = 400.0
+  /// Tables whose points may lie at sea: units, which are known before their towns, and waters.
+  private static let maritime: Set<String> = ["territories.tsv", "admin1.tsv", "admin2.tsv", "water.tsv"]
 
   init(outlines: CountryOutlines, disputed: DisputedBorders) {
     self.outlines = outlines
@@ -51,7 +53,10 @@ struct LocationChecker {
       let countries = country.map { [$0] } ?? self.countries(row, columns.code, columns.countries)
       guard !countries.isEmpty, countries.allSatisfy(outlines.has) else { continue }
       let radius = NumberParser.fixed(row.bytes(columns.radius), places: 5).map { Double($0) / 100_000 } ?? 0
-      guard let message = message(point, countries, reach: max(CountryOutlines.tolerance, radius)) else { continue }
+      let reach = max(CountryOutlines.tolerance, radius)
+      guard let message = message(point, countries, reach: reach, mayBeAtSea: Self.maritime.contains(table.path)) else {
+        continue
+      }
       problems.append(
         TableProblem(
           .warning, .location, path: table.path, line: row.line, column: latitude + 1, columnName: "lat",
@@ -66,24 +71,24 @@ struct LocationChecker {
   }
 
   private func message(
-    _ point: (Double, Double), _ countries: [CountryCode], reach: Double
+    _ point: (Double, Double), _ countries: [CountryCode], reach: Double, mayBeAtSea: Bool
   ) -> (trouble: String, suggestion: String)? {
     let (longitude, latitude) = point
-    let shown = countries.map(\.description).joined(separator: "|")
     let place: String
     switch outlines.find(longitude: longitude, latitude: latitude, of: countries, tolerance: reach) {
     case .inside: return nil
     case .within(let other, let distance):
       if countries.contains(where: { disputed.contains($0, other) }) { return nil }
-      place = "lies in \(other), \(distance) km outside \(shown)"
+      place = "lies in \(other), \(distance) km outside"
     case .nowhere(let distance):
-      let repair = repair(point, countries)
-      if repair == nil, isNearAnchor(point, countries) { return nil }
-      place = "lies in no country, \(distance) km outside \(shown)"
+      if mayBeAtSea || isNearAnchor(point, countries) { return nil }
+      place = "lies in no country, \(distance) km outside"
     }
-    let trouble = "the point \(Self.degrees(latitude)), \(Self.degrees(longitude)) \(place)"
-    guard let repair = repair(point, countries) else { return (trouble, "check the point and the country") }
-    return (trouble, repair)
+    let shown = countries.map(\.description).joined(separator: "|")
+    return (
+      "the point \(Self.degrees(latitude)), \(Self.degrees(longitude)) \(place) \(shown)",
+      repair(point, countries) ?? "check the point and the country"
+    )
   }
 
   /// What would bring the point into the country.
@@ -100,7 +105,7 @@ struct LocationChecker {
 
   private func isNearAnchor(_ point: (Double, Double), _ countries: [CountryCode]) -> Bool {
     countries.contains { country in
-      (anchors[country] ?? []).contains { $0 != point && GreatCircle.kilometres($0, point) <= Self.islandReach }
+      (anchors[country] ?? []).contains { GreatCircle.kilometres($0, point) <= Self.islandReach }
     }
   }
 

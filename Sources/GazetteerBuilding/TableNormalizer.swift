@@ -86,21 +86,25 @@ struct TableNormalizer {
   }
 
   private mutating func noteOrder(_ unsorted: (line: Int, count: Int)) {
-    deeds["rows sorted", default: 0] += unsorted.count
+    deeds["rows put in order", default: 0] += unsorted.count
+    let places = unsorted.count == 1 ? "here" : "here and at \(unsorted.count - 1) more lines"
     problems.append(
       TableProblem(
         .warning, .order, path: text.path, line: unsorted.line, column: 1, columnName: text.columns.first,
-        message: "the rows are not sorted: here and at \(unsorted.count - 1) more lines a row follows a greater one",
+        message: "the rows are not sorted: \(places) a row follows a greater one",
         suggestion: "sort them by the first column, then the rest", isFixable: true))
   }
 
   private mutating func noteRepeated(_ row: Row, _ first: Row) {
     repeatedLines.insert(row.line)
     deeds["repeated rows removed", default: 0] += 1
+    // An identifier that comes twice keeps the tables from being compiled.
+    let identifier = schema.flatMap { $0.unique.count == 1 ? $0.unique.first : nil }
     problems.append(
       TableProblem(
-        .warning, .duplicate, path: text.path, line: row.line, message: "the row says the same as line \(first.line)",
-        suggestion: "keep one of them", isFixable: true))
+        identifier == nil ? .warning : .error, .duplicate, path: text.path, line: row.line,
+        column: identifier.flatMap(text.columns.firstIndex).map { $0 + 1 }, columnName: identifier,
+        message: "the row says the same as line \(first.line)", suggestion: "keep one of them", isFixable: true))
   }
 
   // MARK: Values

@@ -21,13 +21,13 @@ enum Tidying: Hashable, Comparable {
   /// What `--fix` tells that it has done, for a number of values.
   var deed: String {
     switch self {
-    case .spaces, .spaceSigns: "spaces put right"
-    case .invisible: "invisible signs removed"
-    case .tatweel: "tatweel removed"
-    case .vowelSigns: "vowel signs removed"
-    case .presentationForms: "presentation forms spelled out"
-    case .emptyEntries: "empty entries removed"
-    case .repeatedEntries: "repeated entries removed"
+    case .spaces, .spaceSigns: "values with spaces put right"
+    case .invisible: "values freed of invisible signs"
+    case .tatweel: "values freed of tatweel"
+    case .vowelSigns: "values freed of vowel signs"
+    case .presentationForms: "values spelled with plain letters"
+    case .emptyEntries: "lists freed of empty entries"
+    case .repeatedEntries: "lists freed of repeated entries"
     case .decimals: "coordinates rounded"
     }
   }

@@ -55,7 +55,8 @@ struct ValueChecker {
     case .country: return countryFault(text(bytes))
     case .feature:
       return known.features.isEmpty || known.features.contains(text(bytes))
-        ? nil : Fault("`\(text(bytes))` is no feature code", "add it to features.tsv or use one that is there", .unknown)
+        ? nil
+        : Fault("`\(text(bytes))` is no feature code", "add it to features.tsv or use one that is there", .unknown)
     case .oneOf(let words):
       return words.contains(text(bytes))
         ? nil
@@ -63,8 +64,9 @@ struct ValueChecker {
           "`\(text(bytes))` is not allowed",
           "use one of \(words.filter { !$0.isEmpty }.sorted().joined(separator: " "))")
     case .cameo:
-      return bytes.count % 3 == 0 && bytes.allSatisfy { (0x41...0x5A).contains($0) }
-        ? nil : Fault("`\(text(bytes))` is no CAMEO code", "write groups of three capitals: SYRREB", severity: .warning)
+      return bytes.count % 3 == 0 && bytes.allSatisfy { (0x41...0x5A).contains($0) || (0x30...0x39).contains($0) }
+        ? nil
+        : Fault("`\(text(bytes))` is no CAMEO code", "write groups of three capitals: SYRREB", severity: .warning)
     case .language: return languageFault(text(bytes))
     case .key: return keyFault(bytes)
     case .prefixedKey(let prefix):
@@ -76,10 +78,13 @@ struct ValueChecker {
     case .admin1Code, .unitCode, .partialAdmin1: return codeFault(text(bytes), rule)
     case .reference:
       return known.has(reference: text(bytes))
-        ? nil : Fault("no place is called `\(text(bytes))`", "write geonames:NUMBER, yaqut:KEY or an ISO country code", .unknown)
+        ? nil
+        : Fault(
+          "no place is called `\(text(bytes))`", "write geonames:NUMBER, yaqut:KEY or an ISO country code", .unknown)
     case .placeNumber:
       return NumberParser.integer(bytes).flatMap(UInt32.init(exactly:)).map(known.numbers.contains) == true
-        ? nil : Fault("no place has the id `\(text(bytes))`", "take the number of a place in the tables", .unknown)
+        ? nil
+        : Fault("no place has the id `\(text(bytes))`", "take the number of a place in the tables", .unknown)
     case .date: return dateFault(text(bytes))
     }
   }
@@ -184,11 +189,12 @@ struct ValueChecker {
   private func codeFault(_ code: String, _ rule: ColumnRule) -> Fault? {
     switch rule {
     case .admin1Code:
-      return known.admin1Codes.contains(code) ? nil : Fault("\(code) is not in admin1.tsv", "", .unknown, severity: .warning)
+      return known.admin1Codes.contains(code)
+        ? nil : Fault("\(code) is not in admin1.tsv", "check the code", .unknown, severity: .warning)
     case .partialAdmin1:
       guard let country, !known.admin1Codes.isEmpty else { return nil }
       return known.admin1Codes.contains("\(country).\(code)")
-        ? nil : Fault("\(country).\(code) is not in admin1.tsv", "", .unknown, severity: .warning)
+        ? nil : Fault("\(country).\(code) is not in admin1.tsv", "check the code", .unknown, severity: .warning)
     case .unitCode(let count):
       let parts = code.split(separator: ".", omittingEmptySubsequences: false)
       guard parts.count == count, !parts.contains("") else { return Fault("`\(code)` has not \(count) parts") }

@@ -20,6 +20,7 @@ struct ValueTidier {
   // MARK: Kinds of values
 
   private mutating func list(_ value: String, _ tidy: (inout Self, String) -> String) -> String {
+    if value.isEmpty { return value }
     var seen: Set<[UInt8]> = []
     var entries: [String] = []
     for part in value.split(separator: "|", omittingEmptySubsequences: false) {
