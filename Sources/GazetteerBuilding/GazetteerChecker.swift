@@ -30,8 +30,11 @@ public enum GazetteerChecker {
     var problems: [TableProblem] = []
     var tables: [Read] = []
     var known = KnownPlaces()
+    let made = GeneratedTables(folder: folder.path)
     for path in folder.tables {
-      let read = read(path, try folder.bytes(path), &problems)
+      var found: [TableProblem] = []
+      let read = read(path, try folder.bytes(path), &found)
+      problems += made.contains(path) ? found.map(\.leftToMaker) : found
       known.add(read.table)
       tables.append(read)
     }

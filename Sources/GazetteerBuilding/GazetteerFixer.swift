@@ -12,6 +12,7 @@ import Gazetteer
 /// and signs too many, plain line ends.
 ///
 /// Nothing changes its meaning, rows that cannot be read stay as they are, and doing it twice changes nothing more.
+/// Tables that a script of the folder makes (`tools/make-tables.py`) are left to it.
 public enum GazetteerFixer {
   /// Rewrites the tables of a folder that need it, each at once and with the permissions that it had.
   ///
@@ -23,13 +24,14 @@ public enum GazetteerFixer {
   public static func fix(folder: String, isDry: Bool = false) throws(GazetteerBuildingError) -> [TableFix] {
     let folder = try SourceFolder(folder)
     var fixes: [TableFix] = []
-    for path in folder.tables {
+    let made = GeneratedTables(folder: folder.path)
+    for path in folder.tables where !made.contains(path) {
       let original = try folder.bytes(path)
       let text = TableText(path: path, bytes: original)
       let normalizer = TableNormalizer(text, schema: TableSchema.of(path), original: original)
       guard normalizer.bytes != original else { continue }
       if !isDry { try write(normalizer.bytes, to: folder.path + "/" + path) }
-      fixes.append(TableFix(path: path, deeds: normalizer.deeds.sorted { $0.key < $1.key }.map { "\($1) \($0)" }))
+      fixes.append(TableFix(path: path, counts: normalizer.deeds))
     }
     return fixes
   }

@@ -27,6 +27,13 @@ enum NameChecker {
           "`\(text(name))` has \(what) (\(Tidying.code(sign)))", "write it with plain letters", .name,
           severity: .warning))
     }
+    if hasVowelSigns(name) {
+      let plain = String(String.UnicodeScalarView(text(name).unicodeScalars.filter { !isVowelSign($0.value) }))
+      faults.append(
+        Fault(
+          "`\(text(name))` has vowel signs, which the search passes over",
+          "write `\(plain)`, unless the signs tell it from another name", .name, severity: .warning))
+    }
     // Letters of ASCII need no folding to be known for letters.
     if name.count <= IndexFormat.longestKey, name.contains(where: { (0x61...0x7A).contains($0 | 0x20) }) {
       return faults
@@ -68,6 +75,18 @@ enum NameChecker {
         || PresentationForms.contains($0.value) && PresentationForms.letters(of: $0.value) == nil
     }?.value
   }
+
+  /// Vowel signs are not taken away: عُمان and عمّان differ by nothing else.
+  private static func hasVowelSigns(_ name: ArraySlice<UInt8>) -> Bool {
+    var previous: UInt8 = 0
+    for byte in name {
+      if previous == 0xD9, (0x8B...0x92).contains(byte) { return true }
+      previous = byte
+    }
+    return false
+  }
+
+  private static func isVowelSign(_ value: UInt32) -> Bool { (0x064B...0x0652).contains(value) }
 
   private static func text(_ bytes: ArraySlice<UInt8>) -> String { String(decoding: bytes, as: UTF8.self) }
 }

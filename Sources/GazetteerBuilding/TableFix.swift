@@ -11,5 +11,18 @@ public struct TableFix: Sendable, Equatable, CustomStringConvertible {
     self.deeds = deeds
   }
 
+  init(path: String, counts: [String: Int]) {
+    let deeds = counts.sorted { $0.key < $1.key }.map { deed, count in
+      "\(count) " + (count == 1 ? Self.singular(deed) : deed)
+    }
+    self.init(path: path, deeds: deeds)
+  }
+
+  /// The deed done to one thing: the noun that comes first loses its s.
+  private static func singular(_ deed: String) -> String {
+    guard let end = deed.firstIndex(of: " "), deed[..<end].hasSuffix("s") else { return deed }
+    return String(deed[..<end].dropLast() + deed[end...])
+  }
+
   public var description: String { "\(path): \(deeds.joined(separator: ", "))" }
 }

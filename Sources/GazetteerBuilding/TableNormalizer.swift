@@ -7,7 +7,7 @@ struct TableNormalizer {
   private(set) var bytes: [UInt8]
   /// What differs from that form, as warnings; what is wrong with the lines themselves is in ``TableText``.
   private(set) var problems: [TableProblem] = []
-  /// What was done, with the number of values, rows or lines.
+  /// What was done, with the number of values, rows or faults.
   private(set) var deeds: [String: Int] = [:]
   /// Lines of rows that say the same as an earlier one.
   private(set) var repeatedLines: Set<Int> = []
@@ -47,7 +47,8 @@ struct TableNormalizer {
     }
     flush(&rows, into: &result)
     if let unsorted { noteOrder(unsorted) }
-    for problem in text.problems where problem.isFixable { deeds[problem.message, default: 0] += 1 }
+    let form = text.problems.count { $0.isFixable }
+    if form > 0 { deeds["faults of form mended", default: 0] += form }
     guard !problems.isEmpty || text.problems.contains(where: \.isFixable) else { return }
     bytes.removeAll(keepingCapacity: true)
     for line in result {
@@ -97,7 +98,7 @@ struct TableNormalizer {
 
   private mutating func noteRepeated(_ row: Row, _ first: Row) {
     repeatedLines.insert(row.line)
-    deeds["repeated rows removed", default: 0] += 1
+    deeds["rows removed that came twice", default: 0] += 1
     // An identifier that comes twice keeps the tables from being compiled.
     let identifier = schema.flatMap { $0.unique.count == 1 ? $0.unique.first : nil }
     problems.append(

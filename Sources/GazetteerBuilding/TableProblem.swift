@@ -73,6 +73,13 @@ public struct TableProblem: Error, Sendable, Equatable, CustomStringConvertible 
     self.suggestion = suggestion
   }
 
+  /// The same problem where nothing but the maker of the table should mend it.
+  var leftToMaker: TableProblem {
+    TableProblem(
+      severity, kind, path: path, line: line, column: column, columnName: columnName, message: message,
+      suggestion: suggestion)
+  }
+
   init(_ error: SourceTableError) {
     self.init(
       .error, .format, path: error.path, line: error.line, column: error.column, columnName: error.columnName,

@@ -1,6 +1,6 @@
 /// What tidying a value takes away.
 enum Tidying: Hashable, Comparable {
-  case spaces, spaceSigns(UInt32), invisible(UInt32), tatweel, vowelSigns, presentationForms
+  case spaces, spaceSigns(UInt32), invisible(UInt32), tatweel, presentationForms
   case emptyEntries, repeatedEntries, decimals
 
   /// The trouble in words.
@@ -10,7 +10,6 @@ enum Tidying: Hashable, Comparable {
     case .spaceSigns(let value): "a special space (\(Self.code(value)))"
     case .invisible(let value): "an invisible sign (\(Self.code(value)))"
     case .tatweel: "tatweel (U+0640)"
-    case .vowelSigns: "vowel signs"
     case .presentationForms: "presentation forms instead of letters"
     case .emptyEntries: "an empty name in the list"
     case .repeatedEntries: "a name that is in the list already"
@@ -18,13 +17,12 @@ enum Tidying: Hashable, Comparable {
     }
   }
 
-  /// What `--fix` tells that it has done, for a number of values.
+  /// What `--fix` tells that it has done, for a number of values; a noun of the plural comes first.
   var deed: String {
     switch self {
     case .spaces, .spaceSigns: "values with spaces put right"
     case .invisible: "values freed of invisible signs"
     case .tatweel: "values freed of tatweel"
-    case .vowelSigns: "values freed of vowel signs"
     case .presentationForms: "values spelled with plain letters"
     case .emptyEntries: "lists freed of empty entries"
     case .repeatedEntries: "lists freed of repeated entries"

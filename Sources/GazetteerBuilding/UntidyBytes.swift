@@ -22,7 +22,7 @@ enum UntidyBytes {
     byte == 0x09 || byte == UInt8(ascii: "|") || byte == UInt8(ascii: "=")
   }
 
-  /// Whether a sequence begins a special space, an invisible sign, a vowel sign, tatweel or a presentation form.
+  /// Whether a sequence begins a special space, an invisible sign, tatweel or a presentation form.
   @inline(__always)
   private static func isSuspicious(_ byte: UInt8, _ bytes: UnsafeBufferPointer<UInt8>, _ position: Int) -> Bool {
     guard position + 1 < bytes.count else { return false }
@@ -30,7 +30,7 @@ enum UntidyBytes {
     switch byte {
     case 0xC2: return second == 0xA0 || second == 0xAD
     case 0xD8: return second == 0x9C
-    case 0xD9: return second == 0x80 || (0x8B...0x92).contains(second)
+    case 0xD9: return second == 0x80
     case 0xE1: return second == 0x9A
     case 0xE2: return second == 0x80 || second == 0x81
     case 0xE3: return second == 0x80

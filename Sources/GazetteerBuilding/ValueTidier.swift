@@ -132,7 +132,6 @@ struct ValueTidier {
     case 0x200C, 0x200D: usesJoiners(previous, next) ? nil : .invisible(value)
     // At the end of a word, tatweel shows the joining form: الـ55.
     case 0x0640: isArabicLetter(previous) && !isArabicLetter(next) ? nil : .tatweel
-    case 0x064B...0x0652: .vowelSigns
     default: nil
     }
   }

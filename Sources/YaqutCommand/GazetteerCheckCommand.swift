@@ -16,9 +16,10 @@ struct GazetteerCheckCommand: ParsableCommand {
       in one word, spaces and marks too many, rows out of order, and points outside their country (by the outlines in \
       basemap/; they are simplified, so the last 25 km are not told).
 
-      --fix writes the tables anew where that is safe: rows sorted, each once; spaces, invisible signs, tatweel and \
-      vowel signs of names removed; coordinates rounded to five decimals; plain line ends. Rows that cannot be read stay \
-      as they are. What is left is printed as without it.
+      --fix writes the tables anew where that is safe: rows sorted, each once; spaces too many, invisible signs \
+      and tatweel removed; presentation forms spelled out; coordinates rounded to five decimals; plain line ends. Rows \
+      that cannot be read stay as they are, and so do tables that tools/make-tables.py of the folder makes. What is left \
+      is printed as without it.
 
       The exit code is 65 if there are errors; warnings alone do not count.
 

@@ -52,7 +52,7 @@ struct GazetteerCommandTests {
     try folder.write("stopnames.tsv", table)
     let outcome = try Program.run(["gazetteer", "check", folder.url.path, "--fix", "--dry-run"])
     #expect(outcome.status == 0)
-    #expect(outcome.messages.contains("would change stopnames.tsv: 1 rows put in order"), "\(outcome.messages)")
+    #expect(outcome.messages.contains("would change stopnames.tsv: 1 row put in order"), "\(outcome.messages)")
     #expect(outcome.lines.contains { $0.hasPrefix("stopnames.tsv:3: column 1 (lang): warning: ") })
     #expect(try String(contentsOfFile: folder.path("stopnames.tsv"), encoding: .utf8) == table)
   }

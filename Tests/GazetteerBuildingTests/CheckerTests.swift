@@ -40,7 +40,8 @@ struct CheckerTests {
   }
 
   private static let places: String = "id\tname\tlat\tlon\tadmin1\tadmin2\tpopulation\tfeature\tfame\trank\tnames\n"
-  private static let regions: String = "key\tfeature\tlat\tlon\tradius_km\tcountries\tadmin1\tname\tname_ar\tnames\tsource\n"
+  private static let regions: String =
+    "key\tfeature\tlat\tlon\tradius_km\tcountries\tadmin1\tname\tname_ar\tnames\tsource\n"
   private static let triggers: String = "lang\tclass\tform\ttype\tmode\tneeds\tavoids\tnote\n"
   private static let actors: String = "id\ttype\tcountry\tsector\tcameo\tname\tname_ar\tnames\tfrom\tuntil\tnote\n"
 
@@ -113,7 +114,10 @@ struct CheckerTests {
       ("stopnames.tsv", "lang\tform\trule\tnote\tcolour\nar\tالباب\tcue\t\tred\n", "unknown"),
       ("strange.tsv", "a\tb\n1\t2\n", "no schema"),
       ("places/SY.tsv", places + "2\tA\t36\t37\t09\t17\t1\tPPLA\t1\t\t\n", "not in admin2.tsv"),
-      ("places/SY.tsv", places + "2\tAleppo\t36\t37\t\t\t1\tPPLA\t1\t\t\u{410}leppo\n", "Latin but for Cyrillic А (U+0410)"),
+      (
+        "places/SY.tsv", places + "2\tAleppo\t36\t37\t\t\t1\tPPLA\t1\t\t\u{410}leppo\n",
+        "Latin but for Cyrillic А (U+0410)"
+      ),
       ("places/SY.tsv", places + "2\tA\t36\t37\t\t\t1\tPPLA\t1\t\tحلبa|Halab\n", "Arabic but for Latin a (U+0061)"),
       ("places/SY.tsv", places + "2\tA\t36\t37\t\t\t1\tPPLA\t1\t\tحـلب\n", "tatweel (U+0640)"),
       ("places/SY.tsv", places + "2\tA\t36\t37\t\t\t1\tPPLA\t1\t\tحَلَب\n", "vowel signs"),
@@ -149,7 +153,8 @@ struct CheckerTests {
         "`حزب البعث` also names actor:a (actors/a.tsv:2)"
       ),
       (
-        "territories.tsv", territories.replacing("ar=سوريا", with: "ar=سوريا|ar=سورية"), "the language ar has two labels"
+        "territories.tsv", territories.replacing("ar=سوريا", with: "ar=سوريا|ar=سورية"),
+        "the language ar has two labels"
       ),
     ])
   func warnings(path: String, text: String, part: String) throws {
