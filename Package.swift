@@ -25,7 +25,8 @@ let package = Package(
 
     // Upwards, one way.
     .target(name: "Gazetteer", dependencies: ["TextAnalysis"], swiftSettings: settings),
-    .target(name: "GazetteerBuilding", dependencies: ["Gazetteer", "TextAnalysis"], swiftSettings: settings),
+    .target(
+      name: "GazetteerBuilding", dependencies: ["Gazetteer", "TextAnalysis", "GeoJSON"], swiftSettings: settings),
     .target(name: "Geoparsing", dependencies: ["Gazetteer", "TextAnalysis"], swiftSettings: settings),
     .target(name: "EventCoding", dependencies: ["Geoparsing", "Gazetteer", "TextAnalysis"], swiftSettings: settings),
     .target(
