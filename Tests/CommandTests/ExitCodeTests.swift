@@ -57,7 +57,7 @@ struct ExitCodeTests {
     #expect(try Program.run(["map", "-", "--gazetteer", index], input: Texts.english).status == 69)
   }
 
-  @Test("One wrong byte anywhere is 69, before any answer", .enabled(if: Program.isReady, Program.notReady))
+  @Test("A wrong byte in what is read is 69, before any answer", .enabled(if: Program.isReady, Program.notReady))
   func aChangedByteIs69() throws {
     let folder = try TemporaryFolder()
     var bytes = try Data(contentsOf: URL(fileURLWithPath: try #require(Program.gazetteer)))
