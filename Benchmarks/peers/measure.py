@@ -237,7 +237,9 @@ def index_figures(table, arguments, scratch):
 
 def dump_figures(table, arguments, scratch, own, folder):
     out = scratch / "dump.index"
-    command = [str(arguments.yaqut), "gazetteer", "build", "-o", str(out), *map(str, arguments.dump)]
+    command = [arguments.yaqut, "gazetteer", "build", "--geonames", arguments.dump, "-o", str(out)]
+    if arguments.alternate_names:
+        command += ["--alternate-names", arguments.alternate_names]
     wall, memory, code = runs_of(command, 1)[0]
     if code != 0:
         table.add("index of the large dump", "≤ 15 min, ≤ 4 GB", f"failed: {' '.join(command)}")
@@ -263,7 +265,8 @@ def main():
     parser.add_argument("--tables", required=True, help="the folder Gazetteer")
     parser.add_argument("--scratch", required=True, type=pathlib.Path, help="a folder for what is made on the way")
     parser.add_argument("--runs", type=int, default=20, help="how often a process is started")
-    parser.add_argument("--dump", nargs="+", help="files that `yaqut gazetteer build` takes: a large dump")
+    parser.add_argument("--dump", help="the large dump: what `yaqut gazetteer build --geonames` takes")
+    parser.add_argument("--alternate-names", help="the alternate names of the large dump")
     arguments = parser.parse_args()
     # One core for all in-process figures: numpy's and scipy's threads would be a second one.
     os.environ.update(OMP_NUM_THREADS="1", OPENBLAS_NUM_THREADS="1")
