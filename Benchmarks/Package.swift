@@ -23,6 +23,6 @@ let package = Package(
       dependencies: [.product(name: "Yaqut", package: "yaqut"), .product(name: "Benchmark", package: "benchmark")],
       path: "Benchmarks/YaqutBenchmarks",
       swiftSettings: [.swiftLanguageMode(.v6)],
-      plugins: [.plugin(name: "BenchmarkPlugin", package: "benchmark")])
+      plugins: [.plugin(name: "BenchmarkPlugin", package: "benchmark")]),
   ]
 )

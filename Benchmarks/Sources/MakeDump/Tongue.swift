@@ -4,7 +4,7 @@ struct Tongue {
   let language: [UInt8]
   let script: NameScript
   let roots: RootPool
-  /// Words that stand before or after a root, by feature class; `*` for those of any.
+  /// Words that stand before or after a root, by feature class.
   private let before: [UInt8: [GenericWord]]
   private let after: [UInt8: [GenericWord]]
 
@@ -30,13 +30,17 @@ struct Tongue {
   func name(featureClass: UInt8, _ random: inout RandomSource) -> PlaceName {
     var name = PlaceName(root: roots.random(&random))
     let chance = random.below(100)
-    if chance < 35 || (chance < 70 && featureClass != UInt8(ascii: "P")) { name.before = pick(before, featureClass, &random) }
+    if chance < 35 || (chance < 70 && featureClass != UInt8(ascii: "P")) {
+      name.before = pick(before, featureClass, &random)
+    }
     if chance >= 35 && chance < 72 { name.after = pick(after, featureClass, &random) }
     if random.happens(300) { name.second = roots.random(&random) }
     return name
   }
 
-  private func pick(_ words: [UInt8: [GenericWord]], _ featureClass: UInt8, _ random: inout RandomSource) -> GenericWord? {
+  private func pick(
+    _ words: [UInt8: [GenericWord]], _ featureClass: UInt8, _ random: inout RandomSource
+  ) -> GenericWord? {
     guard let words = words[featureClass], !words.isEmpty else { return nil }
     return words[random.below(words.count)]
   }
