@@ -30,7 +30,8 @@ def losses(places, count, randomizer):
         arabic = [name for name in one.names if quality.is_arabic(name)]
         latin = [name for name in one.names if quality.is_latin(name)]
         kind = min(counts, key=counts.get)
-        lost = arabic if kind.startswith("Arabic") else [name for name in latin[1:] if len(quality.plain(name)) >= 4][:1]
+        spellings = [name for name in latin[1:] if len(quality.plain(name)) >= 4]
+        lost = arabic if kind.startswith("Arabic") else spellings[:1]
         if counts[kind] >= count:
             break
         # No help from elsewhere: not from a district of that name, nor from another spelling that folds alike.

