@@ -11,7 +11,7 @@ PACKAGES := libproj-dev zlib1g-dev pkg-config
 JUDGES := proj-bin gdal-bin python3
 
 .DEFAULT_GOAL := help
-.PHONY: help setup setup-tests build demo test install uninstall bench gazetteer format lint clean
+.PHONY: help setup setup-tests build demo test install uninstall bench bench-gazetteer bench-quality gazetteer format lint clean
 
 help: ## Show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-18s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -62,6 +62,12 @@ gazetteer: .build/release/yaqut $(INDEX) ## Check every source table and compile
 
 bench: build ## Time the program on this machine
 	Benchmarks/run
+
+bench-gazetteer: build .build/release/gazetteer-compiler ## Measure the gazetteer beside its peers (DUMP=yes: a large dump too)
+	Benchmarks/gazetteer $(if $(DUMP),--make-dump)
+
+bench-quality: build .build/release/gazetteer-compiler ## Measure how often the right place is found (LISTS=folder of name lists)
+	Benchmarks/quality $(LISTS)
 
 format: ## Format the Swift sources with the committed configuration
 	swift format --in-place --recursive Sources Tests Package.swift

@@ -27,7 +27,8 @@ let package = Package(
     // Upwards, one way.
     .target(name: "Gazetteer", dependencies: ["TextAnalysis"], swiftSettings: settings),
     .target(
-      name: "GazetteerBuilding", dependencies: ["Gazetteer", "TextAnalysis", "CZlib"], swiftSettings: settings),
+      name: "GazetteerBuilding", dependencies: ["Gazetteer", "TextAnalysis", "GeoJSON", "CZlib"],
+      swiftSettings: settings),
     .target(name: "Geoparsing", dependencies: ["Gazetteer", "TextAnalysis"], swiftSettings: settings),
     .target(name: "EventCoding", dependencies: ["Geoparsing", "Gazetteer", "TextAnalysis"], swiftSettings: settings),
     .target(
@@ -65,6 +66,7 @@ let package = Package(
       name: "MappingTests", dependencies: ["Mapping", "GazetteerBuilding"], swiftSettings: settings),
     .testTarget(name: "YaqutTests", dependencies: ["Yaqut"], swiftSettings: settings),
     .testTarget(
-      name: "CommandTests", dependencies: ["YaqutCommand", "GeoJSON"], exclude: ["Cases"], swiftSettings: settings),
+      name: "CommandTests", dependencies: ["YaqutCommand", "GazetteerBuilding", "GeoJSON"], exclude: ["Cases"],
+      swiftSettings: settings),
   ]
 )

@@ -97,10 +97,15 @@ enum FileSystem {
 
   /// Writes a file so that readers see the old or the new one, never half of one: to a temporary file beside it,
   /// flushed to disk, then renamed.
-  static func writeAtomically(_ bytes: [UInt8], to path: String) throws(GazetteerBuildingError) {
+  ///
+  /// - Parameter mode: The permissions of the new file, of which the process's mask takes its share if `nil`.
+  static func writeAtomically(
+    _ bytes: [UInt8], to path: String, mode: mode_t? = nil
+  ) throws(GazetteerBuildingError) {
     let temporary = "\(path).\(getpid()).tmp"
     let descriptor = open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
     guard descriptor >= 0 else { throw .unwritable(path: path, reason: reason()) }
+    if let mode { fchmod(descriptor, mode) }
     let isWritten = bytes.withUnsafeBytes { writeAll($0, to: descriptor) } && fsync(descriptor) == 0
     let failure = reason()
     close(descriptor)

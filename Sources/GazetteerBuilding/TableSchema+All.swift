@@ -36,7 +36,7 @@ extension TableSchema {
 
   private static let places =
     [ColumnSchema("id", .geonames, required: true), ColumnSchema("name", .name, required: true)] + point + [
-      ColumnSchema("admin1", .partialAdmin1), ColumnSchema("admin2"),
+      ColumnSchema("admin1", .partialAdmin1), ColumnSchema("admin2", .partialAdmin2),
       ColumnSchema("population", .integer(0...100_000_000)), ColumnSchema("feature", .feature, required: true),
       ColumnSchema("fame", .integer(0...150)), ColumnSchema("rank", .integer(0...20)), ColumnSchema("names", .names),
     ]
@@ -142,7 +142,7 @@ extension TableSchema {
 
   private static let actors = [
     ColumnSchema("id", .prefixedKey("actor:"), required: true), type, ColumnSchema("country", .country), sector,
-    ColumnSchema("cameo"), ColumnSchema("name", .name, required: true), ColumnSchema("name_ar", .arabicName),
+    ColumnSchema("cameo", .cameo), ColumnSchema("name", .name, required: true), ColumnSchema("name_ar", .arabicName),
     ColumnSchema("names", .names), ColumnSchema("from", .date), ColumnSchema("until", .date), ColumnSchema("note"),
   ]
 }

@@ -30,7 +30,10 @@ public struct CSVWriter<Sink: ByteSink> {
     return sink
   }
 
-  private mutating func flush() throws {
+  /// Hands what is written so far to the sink.
+  ///
+  /// - Throws: what the sink throws.
+  public mutating func flush() throws {
     guard !bytes.isEmpty else { return }
     try sink.write(bytes)
     bytes.removeAll(keepingCapacity: true)

@@ -30,6 +30,11 @@ public struct FeatureTable<Sink: ByteSink> {
     try writer.append(fields)
   }
 
+  /// Hands the rows so far to the sink, for readers that wait for them.
+  ///
+  /// - Throws: what the sink throws.
+  public mutating func flush() throws { try writer.flush() }
+
   /// Hands the last bytes to the sink.
   ///
   /// - Throws: what the sink throws.

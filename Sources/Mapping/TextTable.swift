@@ -5,6 +5,7 @@
 public struct TextTable {
   private let header: [String]
   private let rightAligned: Set<Int>
+  private let rigid: Set<Int>
   private var rows: [[String]] = []
 
   /// Begins a table.
@@ -12,9 +13,11 @@ public struct TextTable {
   /// - Parameters:
   ///   - header: The columns' names.
   ///   - rightAligned: Columns of numbers.
-  public init(_ header: [String], rightAligned: Set<Int> = []) {
+  ///   - rigid: Columns that are never cut, such as identifiers.
+  public init(_ header: [String], rightAligned: Set<Int> = [], rigid: Set<Int> = []) {
     self.header = header
     self.rightAligned = rightAligned
+    self.rigid = rigid
   }
 
   /// Adds a row with a cell for each column.
@@ -40,8 +43,11 @@ public struct TextTable {
     guard let limit else { return widths }
     let narrowest = 8
     var excess = widths.reduce(0, +) + 2 * (widths.count - 1) - limit
-    while excess > 0, let widest = widths.max(), widest > narrowest, let index = widths.firstIndex(of: widest) {
-      widths[index] -= 1
+    let flexible = widths.indices.filter { !rigid.contains($0) }
+    while excess > 0, let widest = flexible.max(by: { (widths[$0], $1) < (widths[$1], $0) }),
+      widths[widest] > narrowest
+    {
+      widths[widest] -= 1
       excess -= 1
     }
     return widths

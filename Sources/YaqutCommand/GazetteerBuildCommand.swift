@@ -24,8 +24,8 @@ struct GazetteerBuildCommand: ParsableCommand {
   @Option(
     name: .customLong("geonames"), parsing: .upToNextOption,
     help: ArgumentHelp(
-      "Dumps (SY.zip, allCountries.txt), or folders of dumps. The tables of alternate names and of countries in a folder \
-      are used, too.",
+      "Dumps (SY.zip, allCountries.txt), or folders of dumps. The tables of alternate names and of countries in a folder "
+        + "are used, too.",
       valueName: "file"))
   var dumps: [String] = []
 
@@ -37,8 +37,8 @@ struct GazetteerBuildCommand: ParsableCommand {
   @Option(
     name: .customLong("overlay"), parsing: .upToNextOption,
     help: ArgumentHelp(
-      "Your own tables in the format of the gazetteer's: a folder, or a file named for what it holds, such as SY.tsv, \
-      landmarks.tsv, aliases.tsv. They win over dumps.",
+      "Your own tables in the format of the gazetteer's: a folder, or a file named for what it holds, such as SY.tsv, "
+        + "landmarks.tsv, aliases.tsv. They win over dumps.",
       valueName: "file"))
   var overlays: [String] = []
 
@@ -48,18 +48,20 @@ struct GazetteerBuildCommand: ParsableCommand {
   @Option(
     name: .customLong("feature-class"),
     help: ArgumentHelp(
-      "Keep only these GeoNames classes: P towns, A areas, H water, T relief, L regions, S spots, V woods, U undersea, \
-      R roads (left out unless asked for).",
+      "Keep only these GeoNames classes: P towns, A areas, H water, T relief, L regions, S spots, V woods, U undersea, "
+        + "R roads (left out unless asked for).",
       valueName: "classes"))
   var featureClasses: String?
 
   @Option(
     help: ArgumentHelp(
-      "Keep the usual names in these languages as labels. (default: \(DumpFilter.defaultLanguages.joined(separator: ",")))",
+      "Keep the usual names in these languages as labels. "
+        + "(default: \(DumpFilter.defaultLanguages.joined(separator: ",")))",
       valueName: "codes"))
   var languages: String?
 
-  @Option(name: [.customShort("o"), .customLong("output")], help: ArgumentHelp("The index to write.", valueName: "file"))
+  @Option(
+    name: [.customShort("o"), .customLong("output")], help: ArgumentHelp("The index to write.", valueName: "file"))
   var output: String
 
   @Option(
@@ -140,10 +142,11 @@ struct GazetteerBuildCommand: ParsableCommand {
     (text ?? "").split { $0 == "," || $0 == " " }.map(String.init)
   }
 
-  /// The index beneath; none if none is there and none was asked for.
+  /// The index beneath: the one that is asked for, else the lowest of those in use, if there is one that has the tables
+  /// that analysis needs.
   private func openBase() throws(GazetteerError) -> GazetteerIndex? {
     if let base { return try GazetteerIndex(path: try GazetteerIndex.locate(explicit: base)) }
-    guard let path = try? GazetteerIndex.locate(explicit: nil) else { return nil }
-    return try GazetteerIndex(path: path)
+    guard let used = try? GazetteerIndex.open(), used.isComplete else { return nil }
+    return try GazetteerIndex(path: used.path)
   }
 }

@@ -3,24 +3,28 @@ import Yaqut
 
 /// `yaqut lookup`: names in, places out.
 struct LookupCommand: ParsableCommand {
-  /// The formats that places can be printed in.
-  enum Format: String, ExpressibleByArgument, CaseIterable { case table, json, geojson, geocodejson, csv }
-
   static let configuration = CommandConfiguration(
     commandName: "lookup",
     abstract: "Finds the places of a name, best first.",
     discussion: """
       Each argument is one name; - reads one name a line. What a place lies in may follow after a comma. --country, \
-      --feature-class and --bounded leave places out; --near and --viewbox only move places up.
+      --feature-class and --bounded leave places out; --near and --viewbox only move places up. After --, names may \
+      begin with a dash.
+
+      Every name has its answer, in order: a block in a table, a line {"query","hits":[…]} in json, a line with a \
+      collection in geocodejson 0.1.0, at least one row in csv (a row without a place if there is none); geojson has a \
+      feature for each place, all in one collection. Lines of standard input are answered as soon as they are read, the \
+      empty ones by empty answers. The exit code is 1 if no name was found, 65 if a line is not UTF-8.
 
       EXAMPLE
         yaqut lookup حلب "Paris, Texas"
         yaqut lookup Tripoli --country LY --format geojson
-        yaqut lookup San --match prefix --near 15.35,44.2
+        yaqut lookup San --match prefix --near 15.35,44.2 --explain
+        yaqut lookup - --limit 1 --format csv < names.txt
       """)
 
   @Argument(help: ArgumentHelp("Names, or - for one a line on standard input.", valueName: "name"))
-  var names: [String]
+  var names: [String] = []
 
   @Option(help: ArgumentHelp("Only in these countries (ISO codes, with commas).", valueName: "codes"))
   var country: String?
@@ -28,17 +32,18 @@ struct LookupCommand: ParsableCommand {
   @Option(help: ArgumentHelp("Only these GeoNames feature classes (A H L P R S T U V).", valueName: "letters"))
   var featureClass: String?
 
-  @Option(parsing: .unconditional, help: ArgumentHelp("Prefer places near this point.", valueName: "lat,lon"))
+  @Option(
+    parsing: .unconditional, help: ArgumentHelp("Prefer places near this point.", valueName: "lat,lon"),
+    transform: PointArgument.init(parsing:))
   var near: PointArgument?
 
-  @Option(parsing: .unconditional, help: ArgumentHelp("Prefer places in this box.", valueName: "w,s,e,n"))
+  @Option(
+    parsing: .unconditional, help: ArgumentHelp("Prefer places in this box.", valueName: "w,s,e,n"),
+    transform: BoxArgument.init(parsing:))
   var viewbox: BoxArgument?
 
   @Flag(help: "Only places in the box of --viewbox.")
   var bounded = false
-
-  @Option(help: ArgumentHelp("Language of labels.", valueName: "code"))
-  var lang = "en"
 
   @Option(help: ArgumentHelp("How many places of a name to print.", valueName: "n"))
   var limit = 10
@@ -46,60 +51,55 @@ struct LookupCommand: ParsableCommand {
   @Option(help: "How far names may differ: exact, folded, prefix or fuzzy.")
   var match: MatchMode = .folded
 
-  @Option(help: "table, json, geojson, geocodejson or csv.")
-  var format: Format = .table
+  @Flag(help: "Say why each place ranks where it does.")
+  var explain = false
 
-  @Option(help: ArgumentHelp("Write coordinates in this system (geojson and csv).", valueName: "crs"))
-  var crs: String?
+  @OptionGroup var output: PlaceOutputArguments
 
   @OptionGroup var gazetteer: GazetteerArguments
 
   func validate() throws {
+    guard !names.isEmpty else { throw ValidationError("Missing expected argument '<name> ...'") }
+    guard names.allSatisfy({ $0.contains { !$0.isWhitespace } }) else { throw ValidationError("A name is empty") }
     guard limit > 0 else { throw ValidationError("--limit must be 1 or more") }
     if bounded, viewbox == nil { throw ValidationError("--bounded needs --viewbox") }
-    if crs != nil, format != .geojson, format != .csv { throw ValidationError("--crs needs --format geojson or csv") }
+    guard names.count(where: { $0 == "-" }) <= 1 else { throw ValidationError("- can be given once") }
+    for letter in featureClasses where !"AHLPRSTUV".contains(letter) {
+      throw ValidationError("--feature-class “\(letter)” is none of A H L P R S T U V")
+    }
     _ = try countries()
   }
 
   func run() throws {
-    let projection = try crs.map { try MapProjection($0) }
     let index = try gazetteer.open()
-    let queries = names == ["-"] ? try namesOnStandardInput() : names
-    let entries = try queries.map { LookupReport.Entry(query: $0, hits: index.lookup(try query($0))) }
-    try index.checkIntact()
-    try write(
-      LookupReport(entries, gazetteer: index, language: lang), isEmpty: entries.allSatisfy(\.hits.isEmpty), projection)
-    for warning in projection?.warnings ?? [] { StandardError.print("warning: \(warning)") }
-    let missing = entries.filter(\.hits.isEmpty)
-    for entry in missing.prefix(10) { StandardError.print("no place named “\(entry.query)”") }
-    if missing.count == entries.count { throw CommandFailure(.nothingFound) }
-  }
-
-  private func write(_ report: LookupReport, isEmpty: Bool, _ projection: MapProjection?) throws {
-    var sink = OutputSink.standard
-    switch format {
-    case .table where isEmpty: break
-    case .table:
-      let width = Terminal.isOutput ? Terminal.width : nil
-      try sink.write(lines: report.table(width: width, isStyled: Terminal.isStyled))
-    case .json: try sink.write(report.json())
-    case .geojson: _ = try report.geojson(to: sink, projection: projection)
-    case .geocodejson: try sink.write(report.geocodejson(version: YaqutVersion.current))
-    case .csv: _ = try report.csv(to: sink, projection: projection)
+    let countries = try countries()
+    for code in countries where index.country(code) == nil {
+      try index.checkIntact()
+      throw ValidationError("--country \(code): the gazetteer has no such country")
     }
+    var options = try output.options(in: index, isSeries: names.count > 1 || names == ["-"])
+    options.factKeys = PlaceAnswer.lookupKeys + (explain ? ["explanation"] : [])
+    var run = try QuestionRun(gazetteer: index, options: options) { name in
+      PlaceAnswer(query: name, hits: index.lookup(query(name, countries)), isExplained: explain)
+    }
+    try run.answer(names)
   }
 
-  private func query(_ name: String) throws -> PlaceQuery {
+  private func query(_ name: String, _ countries: [CountryCode]) -> PlaceQuery {
     var query = PlaceQuery(name)
-    query.countries = try countries()
-    query.featureClasses = Set((featureClass ?? "").uppercased().filter { $0 != "," })
+    query.countries = countries
+    query.featureClasses = featureClasses
     query.near = near.map { ($0.latitude, $0.longitude) }
     query.viewbox = viewbox.map { PlaceQuery.Box(west: $0.west, south: $0.south, east: $0.east, north: $0.north) }
     query.bounded = bounded
-    query.language = lang
+    query.language = output.lang
     query.limit = limit
     query.match = match
     return query
+  }
+
+  private var featureClasses: Set<Character> {
+    Set((featureClass ?? "").uppercased().filter { $0 != "," && $0 != " " })
   }
 
   private func countries() throws -> [CountryCode] {
@@ -109,10 +109,5 @@ struct LookupCommand: ParsableCommand {
       }
       return code
     }
-  }
-
-  private func namesOnStandardInput() throws -> [String] {
-    let text = try TextEncoding.decode(FileReader.bytes(of: "-"), stated: nil, path: "standard input")
-    return text.split(whereSeparator: \.isNewline).map(String.init).filter { $0.contains { !$0.isWhitespace } }
   }
 }

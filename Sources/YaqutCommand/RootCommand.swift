@@ -14,6 +14,7 @@ struct RootCommand: ParsableCommand {
         yaqut map article.txt -o article.geojson
         yaqut map articles/ --per event --format csv
         yaqut lookup حلب
+        yaqut reverse 36.2,37.16
 
       EXIT CODES
         0 done · 1 nothing found · 64 usage · 65 bad input data · 66 input missing · 69 gazetteer missing or damaged
@@ -21,7 +22,7 @@ struct RootCommand: ParsableCommand {
       """,
     version: YaqutVersion.current,
     subcommands: [
-      MapCommand.self, AnnotateCommand.self, LookupCommand.self, ProjectCommand.self, GazetteerCommand.self,
-      EvaluateCommand.self,
+      MapCommand.self, AnnotateCommand.self, LookupCommand.self, ReverseCommand.self, ProjectCommand.self,
+      GazetteerCommand.self, EvaluateCommand.self,
     ])
 }

@@ -1,0 +1,4 @@
+import ArgumentParser
+import Yaqut
+
+extension PlaceFormat: ExpressibleByArgument {}
