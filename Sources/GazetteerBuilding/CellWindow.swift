@@ -4,7 +4,7 @@ import Gazetteer
 struct CellWindow {
   private static let blockSize = 256
   /// Only the last blocks are searched for room; older holes stay empty.
-  private static let openBlocks = 64
+  private static let openBlocks = 16
   private static let size = openBlocks * blockSize
   /// How many free cells are tried before a new block is begun.
   private static let mostTries = 1_024
