@@ -1,0 +1,115 @@
+/// Finds the best places among the keys that begin with some bytes, without reading the others.
+///
+/// Subtrees wait in a queue by the best that they may hold, keys by the same, and places by what they are worth; what
+/// comes out of the queue first as a place is worth more than all that is left.
+struct PrefixSearch {
+  private let index: GazetteerIndex
+  private let layer: IndexLayer
+  private let trie: KeyTrie
+  private let query: PlaceQuery
+  private let boost: QueryBoost
+  private var heap = SearchHeap()
+  private var nodes: [KeyTrie.Node] = []
+  private var waiting: [LookupCandidate] = []
+  private var found: [LookupCandidate] = []
+  private var known: Set<PlaceIndex>
+  private var keysLeft = Self.mostKeys
+
+  /// The most keys that are read; only a preference or a filter that nearly nothing fits can make so many necessary.
+  private static let mostKeys = 200_000
+
+  /// What a word of the queue stands for: the position of a node in `nodes` or of a candidate in `waiting`.
+  private enum Item {
+    static let subtree: UInt64 = 0
+    static let key: UInt64 = 1
+    static let place: UInt64 = 2
+  }
+
+  /// - Parameter known: Places that are found already.
+  init(
+    _ layer: IndexLayer, of index: GazetteerIndex, query: PlaceQuery, boost: QueryBoost, known: some Sequence<PlaceIndex>
+  ) {
+    self.known = Set(known)
+    self.index = index
+    self.layer = layer
+    self.query = query
+    self.boost = boost
+    trie = KeyTrie(layer)
+  }
+
+  /// The best places, at least as many as the query's limit if there are so many, each once.
+  mutating func candidates(from prefix: [UInt8]) -> [LookupCandidate] {
+    guard query.limit > 0, let start = trie.descendant(of: trie.root, by: prefix) else { return [] }
+    push(start, Item.subtree, SubtreeBound.upperEnd(of: trie.boundStep(of: start.cell)) + boost.highest)
+    // What is worth the same as the last place is needed too: the caller decides between them.
+    var least: UInt64 = 0
+    while let word = heap.pop(), word >> 34 >= least {
+      let position = Int(word & 0xFFFF_FFFF)
+      switch word >> 32 & 3 {
+      case Item.subtree: open(nodes[position])
+      case Item.key: read(nodes[position])
+      default:
+        let candidate = waiting[position]
+        guard known.insert(candidate.posting.place).inserted else { continue }
+        found.append(candidate)
+        if found.count == query.limit { least = word >> 34 }
+      }
+    }
+    return found
+  }
+
+  private mutating func push(_ node: KeyTrie.Node, _ kind: UInt64, _ score: Double) {
+    heap.push(Self.word(score, kind, nodes.count))
+    nodes.append(node)
+  }
+
+  /// The score in thousandths, what it belongs to, and where that is.
+  private static func word(_ score: Double, _ kind: UInt64, _ position: Int) -> UInt64 {
+    UInt64(max(0, (score + 10) * 1_000)) << 34 | kind << 32 | UInt64(position)
+  }
+
+  private mutating func open(_ node: KeyTrie.Node) {
+    if node.isInTail {
+      read(node)
+      return
+    }
+    if trie.number(of: node) != nil {
+      push(node, Item.key, SubtreeBound.upperEnd(of: trie.keyBoundStep(of: node)) + boost.highest)
+    }
+    guard nodes.count < 1 << 31 else { return }
+    let (trie, highest) = (trie, boost.highest)
+    trie.forEachChild(of: node) { _, next in
+      push(next, Item.subtree, SubtreeBound.upperEnd(of: trie.boundStep(of: next.cell)) + highest)
+    }
+  }
+
+  private mutating func read(_ node: KeyTrie.Node) {
+    guard keysLeft > 0 else { return }
+    keysLeft -= 1
+    var end = node
+    end.tailPosition = end.tailEnd
+    guard let number = trie.number(of: end) else { return }
+    let list = LayerPostings(layer, number: number)
+    if index.isSingle { read(Postings(list)) } else { read(Postings(merging: [list], in: index)) }
+  }
+
+  private mutating func read(_ postings: Postings) {
+    for candidate in PrefixSearch.candidates(postings, in: index) {
+      let record = index.record(candidate.posting.place)
+      guard boost.passes(record, in: index) else { continue }
+      let score = candidate.score + boost.total(record)
+      heap.push(Self.word(score, Item.place, waiting.count))
+      waiting.append(candidate)
+    }
+  }
+
+  /// The places of a key, as a search by its beginning finds them: the rules about homonyms hold among them.
+  static func candidates(_ postings: Postings, in index: GazetteerIndex) -> [LookupCandidate] {
+    let records = postings.map { index.record($0.place) }
+    let likelihoods = HomonymRules.adjusted(records.map(\.likelihood), of: records, kinds: postings.map(\.nameKind))
+    // "Burmese" is no beginning of a place's name.
+    return postings.indices.filter { postings[$0].nameKind != .demonym }.map {
+      LookupCandidate(posting: postings[$0], match: .prefix, likelihood: likelihoods[$0])
+    }
+  }
+}
