@@ -7,7 +7,8 @@
 /// with are tried.
 struct FuzzySearch<Word: FixedWidthInteger & UnsignedInteger> {
   private let trie: KeyTrie
-  private let letters: [[UInt8]]
+  /// The letters of the name: their scalars, and their bytes, the first in the low bits.
+  private let letters: [(value: UInt32, bytes: UInt64, count: UInt8)]
   private let limit: Int
   /// For each letter below U+0800 the positions at which the name has it.
   private var masks = [Word](repeating: 0, count: 0x800)
@@ -33,7 +34,10 @@ struct FuzzySearch<Word: FixedWidthInteger & UnsignedInteger> {
   ///   - limit: One or two mistakes.
   init(_ trie: KeyTrie, letters: [Unicode.Scalar], limit: Int) {
     self.trie = trie
-    self.letters = letters.map { Array(String($0).utf8) }
+    self.letters = letters.map { letter in
+      let bytes = Array(String(letter).utf8)
+      return (letter.value, bytes.reversed().reduce(0) { $0 << 8 | UInt64($1) }, UInt8(bytes.count))
+    }
     self.limit = limit
     lastBit = 1 << Word(letters.count)
     usedBits = lastBit | (lastBit - 1)
@@ -83,7 +87,7 @@ struct FuzzySearch<Word: FixedWidthInteger & UnsignedInteger> {
   private func readOn(
     _ node: KeyTrie.Node, _ letter: UInt32, _ left: Int, _ state: State, _ body: (UInt32, Int) -> Void
   ) {
-    trie.forEachChild(of: node, groups: KeyTrie.innerGroups) { byte, next in
+    trie.forEachChild(of: trie.opened(node), groups: KeyTrie.innerGroups) { byte, next in
       let letter = letter << 6 | UInt32(byte & 0x3F)
       if left == 1 { enter(next, letter, state, body) } else { readOn(next, letter, left - 1, state, body) }
     }
@@ -91,30 +95,23 @@ struct FuzzySearch<Word: FixedWidthInteger & UnsignedInteger> {
 
   @inline(__always)
   private func enter(_ node: KeyTrie.Node, _ letter: UInt32, _ state: State, _ body: (UInt32, Int) -> Void) {
-    let mask = letter < 0x800 ? masks[Int(letter)] : otherMasks[letter] ?? 0
-    let next = following(state, mask)
-    if (limit == 2 ? next.two | next.swapAfterOne : next.one | next.swapAfterNone) != 0 { visit(node, next, body) }
+    let next = following(state, mask(of: letter))
+    guard (limit == 2 ? next.two | next.swapAfterOne : next.one | next.swapAfterNone) != 0 else { return }
+    visit(trie.opened(node), next, body)
   }
 
   private func visitExpected(_ node: KeyTrie.Node, _ state: State, _ body: (UInt32, Int) -> Void) {
     var expected = (limit == 2 ? state.two | state.swapAfterOne : state.one | state.swapAfterNone) & (lastBit - 1)
     while expected != 0 {
-      let bytes = letters[expected.trailingZeroBitCount]
-      let letter = Self.scalar(bytes)
-      let mask = letter < 0x800 ? masks[Int(letter)] : otherMasks[letter] ?? 0
-      expected &= ~mask
-      guard let next = trie.descendant(of: node, by: bytes) else { continue }
-      enter(next, letter, state, body)
+      let letter = letters[expected.trailingZeroBitCount]
+      expected &= ~mask(of: letter.value)
+      guard let next = trie.descendant(of: node, by: letter.bytes, count: letter.count) else { continue }
+      enter(next, letter.value, state, body)
     }
   }
 
   @inline(__always)
-  private static func scalar(_ bytes: [UInt8]) -> UInt32 {
-    if bytes.count == 1 { return UInt32(bytes[0]) }
-    if bytes.count == 2 { return UInt32(bytes[0] & 0x1F) << 6 | UInt32(bytes[1] & 0x3F) }
-    let first = UInt32(bytes[0] & (bytes.count == 3 ? 0x0F : 0x07))
-    return bytes.dropFirst().reduce(first) { $0 << 6 | UInt32($1 & 0x3F) }
-  }
+  private func mask(of letter: UInt32) -> Word { letter < 0x800 ? masks[Int(letter)] : otherMasks[letter] ?? 0 }
 
   @inline(__always)
   private func following(_ state: State, _ mask: Word) -> State {

@@ -98,7 +98,7 @@ extension GazetteerIndex {
     case .fuzzy:
       addTypeless(key, to: &collector)
       forEachKey(near: key) { collector.add($0, as: .fuzzy(distance: $1)) }
-      addTransliterations(of: key, to: &collector)
+      if !NOTR { addTransliterations(of: key, to: &collector) }
     case .folded:
       if collector.found.isEmpty || isWeak { addTypeless(key, to: &collector) }
       if collector.found.isEmpty || isWeak { addTransliterations(of: key, to: &collector) }

@@ -2,6 +2,8 @@
 /// which must outlive it.
 struct KeyTrie {
   /// A node: a cell, or a place in the tail that hangs on it.
+  ///
+  /// A node that is got from another is a cell as long as it is not ``KeyTrie/opened(_:)``: many are never gone on from.
   struct Node {
     var cell: UInt32
     /// The next byte of the tail, and its end; 0 and 0 among the cells.
@@ -34,9 +36,17 @@ struct KeyTrie {
   }
 
   /// The node before the first byte of all keys.
-  var root: Node? { cells.count == 0 ? nil : entered(0) }
+  var root: Node? { cells.count == 0 ? nil : opened(Node(cell: 0)) }
 
-  /// The node that a byte leads to.
+  /// The node, in its tail if it has one.
+  @inline(__always)
+  func opened(_ node: Node) -> Node {
+    guard !node.isInTail else { return node }
+    let value = cells[Int(node.cell)]
+    return value & IndexFormat.tailFlag == 0 ? node : tail(at: Int(value & ~IndexFormat.tailFlag), of: node.cell)
+  }
+
+  /// The node that a byte leads to from an opened node.
   @inline(__always)
   func child(of node: Node, by byte: UInt8) -> Node? {
     if node.isInTail {
@@ -47,20 +57,34 @@ struct KeyTrie {
     }
     guard byte != 0, byte != IndexFormat.emptyLabel else { return nil }
     let next = cells[Int(node.cell)] ^ UInt32(byte)
-    return labels[Int(next)] == byte ? entered(next) : nil
+    return labels[Int(next)] == byte ? Node(cell: next) : nil
   }
 
-  /// The node that several bytes lead to.
-  func descendant(of node: Node?, by bytes: some Sequence<UInt8>) -> Node? {
-    guard var node else { return nil }
+  /// The opened node that several bytes lead to from the root.
+  func node(of bytes: [UInt8]) -> Node? {
+    guard var node = root else { return nil }
     for byte in bytes {
       guard let next = child(of: node, by: byte) else { return nil }
-      node = next
+      node = opened(next)
     }
     return node
   }
 
-  /// The number of the key that ends at a node.
+  /// The node that bytes packed in a word, the first in the low bits, lead to from an opened node.
+  @inline(__always)
+  func descendant(of node: Node, by bytes: UInt64, count: UInt8) -> Node? {
+    var (node, bytes, left) = (node, bytes, count)
+    while left > 0 {
+      guard let next = child(of: node, by: UInt8(truncatingIfNeeded: bytes)) else { return nil }
+      left -= 1
+      if left == 0 { return next }
+      bytes >>= 8
+      node = opened(next)
+    }
+    return node
+  }
+
+  /// The number of the key that ends at an opened node.
   @inline(__always)
   func number(of node: Node) -> UInt32? {
     if node.isInTail { return node.tailPosition == node.tailEnd ? node.number : nil }
@@ -69,7 +93,7 @@ struct KeyTrie {
     return cells[terminal]
   }
 
-  /// Calls a closure with the bytes by which keys go on, and the nodes they lead to.
+  /// Calls a closure with the bytes by which keys go on from an opened node, and the nodes they lead to.
   ///
   /// All children of a cell lie in one block of 256 labels; a label is the byte by which its cell hangs on the base, so
   /// eight labels at a time are compared with what they would be if they were children.
@@ -105,7 +129,7 @@ struct KeyTrie {
         equal &= equal - 1
         let byte = UInt8(truncatingIfNeeded: word >> UInt64(lane << 3))
         if byte == 0 || byte == IndexFormat.emptyLabel { continue }
-        body(byte, entered(base & ~0xFF | UInt32(position + lane)))
+        body(byte, Node(cell: base & ~0xFF | UInt32(position + lane)))
       }
     }
   }
@@ -123,15 +147,8 @@ struct KeyTrie {
     boundStep(of: node.isInTail ? node.cell : cells[Int(node.cell)])
   }
 
-  /// The node of a cell. A tail is: its length (1 byte), the number of its key (3 bytes), its bytes. A length or number
-  /// too large for that has 255 in front, and 4 bytes for the number.
-  @inline(__always)
-  private func entered(_ cell: UInt32) -> Node {
-    let value = cells[Int(cell)]
-    guard value & IndexFormat.tailFlag != 0 else { return Node(cell: cell) }
-    return tail(at: Int(value & ~IndexFormat.tailFlag), of: cell)
-  }
-
+  /// A tail is: its length (1 byte), the number of its key (3 bytes), its bytes. A length or number too large for that
+  /// has 255 in front, and 4 bytes for the number.
   private func tail(at offset: Int, of cell: UInt32) -> Node {
     let isWide = tails[offset] == 255
     let start = isWide ? offset + 1 : offset

@@ -13,6 +13,8 @@ struct PrefixSearch {
   private var waiting: [LookupCandidate] = []
   private var found: [LookupCandidate] = []
   private var known: Set<PlaceIndex>
+  /// As many places of a key as can be among the best.
+  private let mostOfKey: Int
   private var keysLeft = Self.mostKeys
 
   /// The most keys that are read; only a preference or a filter that nearly nothing fits can make so many necessary.
@@ -30,6 +32,7 @@ struct PrefixSearch {
     _ layer: IndexLayer, of index: GazetteerIndex, query: PlaceQuery, boost: QueryBoost, known: some Sequence<PlaceIndex>
   ) {
     self.known = Set(known)
+    mostOfKey = query.limit + self.known.count
     self.index = index
     self.layer = layer
     self.query = query
@@ -39,14 +42,14 @@ struct PrefixSearch {
 
   /// The best places, at least as many as the query's limit if there are so many, each once.
   mutating func candidates(from prefix: [UInt8]) -> [LookupCandidate] {
-    guard query.limit > 0, let start = trie.descendant(of: trie.root, by: prefix) else { return [] }
+    guard query.limit > 0, let start = trie.node(of: prefix) else { return [] }
     push(start, Item.subtree, SubtreeBound.upperEnd(of: trie.boundStep(of: start.cell)) + boost.highest)
     // What is worth the same as the last place is needed too: the caller decides between them.
     var least: UInt64 = 0
     while let word = heap.pop(), word >> 34 >= least {
       let position = Int(word & 0xFFFF_FFFF)
       switch word >> 32 & 3 {
-      case Item.subtree: open(nodes[position])
+      case Item.subtree: open(trie.opened(nodes[position]))
       case Item.key: read(nodes[position])
       default:
         let candidate = waiting[position]
@@ -83,6 +86,7 @@ struct PrefixSearch {
     }
   }
 
+  /// Reads the list of a key, given an opened node at its end or in its tail.
   private mutating func read(_ node: KeyTrie.Node) {
     guard keysLeft > 0 else { return }
     keysLeft -= 1
@@ -90,17 +94,32 @@ struct PrefixSearch {
     end.tailPosition = end.tailEnd
     guard let number = trie.number(of: end) else { return }
     let list = LayerPostings(layer, number: number)
-    if index.isSingle { read(Postings(list)) } else { read(Postings(merging: [list], in: index)) }
+    guard index.isSingle else {
+      for candidate in PrefixSearch.candidates(Postings(merging: [list], in: index), in: index) { add(candidate) }
+      return
+    }
+    if list.count == 1 || list.isFreeOfRules(in: layer) {
+      // The list is sorted, and all its places are different ones.
+      for position in 0..<(boost.isNone ? min(list.count, mostOfKey) : list.count) {
+        let posting = list[position]
+        if posting.nameKind == .demonym { continue }
+        add(LookupCandidate(posting: posting, match: .prefix, likelihood: layer.likelihood(posting.place.row)))
+      }
+    } else {
+      for candidate in PrefixSearch.candidates(Postings(list), in: index) { add(candidate) }
+    }
   }
 
-  private mutating func read(_ postings: Postings) {
-    for candidate in PrefixSearch.candidates(postings, in: index) {
+  private mutating func add(_ candidate: LookupCandidate) {
+    // All are found by their beginnings, so that this costs nothing here.
+    var score = candidate.score + candidate.match.penalty
+    if !boost.isNone {
       let record = index.record(candidate.posting.place)
-      guard boost.passes(record, in: index) else { continue }
-      let score = candidate.score + boost.total(record)
-      heap.push(Self.word(score, Item.place, waiting.count))
-      waiting.append(candidate)
+      guard boost.passes(record, in: index) else { return }
+      score += boost.total(record)
     }
+    heap.push(Self.word(score, Item.place, waiting.count))
+    waiting.append(candidate)
   }
 
   /// The places of a key, as a search by its beginning finds them: the rules about homonyms hold among them.

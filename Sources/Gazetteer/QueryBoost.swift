@@ -9,8 +9,14 @@
 /// What a query says of where places should lie: which it leaves out, and what nearness is worth.
 struct QueryBoost {
   private let query: PlaceQuery
+  /// Whether the query says nothing of the kind.
+  let isNone: Bool
 
-  init(_ query: PlaceQuery) { self.query = query }
+  init(_ query: PlaceQuery) {
+    self.query = query
+    isNone =
+      query.near == nil && query.viewbox == nil && query.countries.isEmpty && query.featureClasses.isEmpty
+  }
 
   /// What lying at the point, or in the box, that the query prefers is worth: a province there goes before a country
   /// elsewhere.

@@ -4,9 +4,10 @@
 package enum SubtreeBound {
   package static let steps = 16
 
-  /// The upper end of each step, in decades. Most places are villages, and a search is decided among the likelier ones.
+  /// The upper end of each step, in decades. The steps that a search for the best goes by, the upper ones, hold about half
+  /// as many keys each as the one below.
   private static let upperEnds: [Double] = [
-    2.5, 2.9, 3.1, 3.3, 3.6, 3.9, 4.2, 4.6, 5, 5.4, 5.8, 6.2, 6.7, 7.4, 9, 66,
+    3, 3.6, 4.3, 4.8, 5.3, 5.8, 6.2, 6.6, 7.1, 7.7, 8.4, 9.1, 10.3, 11.4, 11.9, 66,
   ]
 
   /// The lowest step that a score does not go beyond.

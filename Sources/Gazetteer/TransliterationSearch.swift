@@ -30,7 +30,7 @@ struct TransliterationSearch {
     while let word = heap.pop(), stepsLeft > 0, keysLeft > 0 {
       let cost = 0xFFFF - Int(word >> 48)
       let item = Int(word & 0xFFFF_FFFF)
-      let (node, position) = (nodes[item], Int(positions[item]))
+      let (node, position) = (trie.opened(nodes[item]), Int(positions[item]))
       guard isNew(node, position) else { continue }
       stepsLeft -= 1
       if position == last, let number = trie.number(of: node) {
@@ -45,20 +45,10 @@ struct TransliterationSearch {
     for edge in pattern.edges[position] {
       let next = cost + Int(edge.cost)
       if next > pattern.limit { continue }
-      if let reached = reached(node, edge) { push(reached, Int(edge.target), next) }
+      if let reached = trie.descendant(of: node, by: edge.bytes, count: edge.length) {
+        push(reached, Int(edge.target), next)
+      }
     }
-  }
-
-  @inline(__always)
-  private func reached(_ node: KeyTrie.Node, _ edge: SoundPattern.Edge) -> KeyTrie.Node? {
-    var reached = node
-    var bytes = edge.bytes
-    for _ in 0..<edge.length {
-      guard let next = trie.child(of: reached, by: UInt8(truncatingIfNeeded: bytes)) else { return nil }
-      reached = next
-      bytes >>= 8
-    }
-    return reached
   }
 
   @inline(__always)

@@ -1,0 +1,2 @@
+import Glibc
+let NOTR = getenv("NOTR") != nil
