@@ -4,7 +4,7 @@
 /// Counted are letters put in, left out, replaced, and neighbours exchanged, no letter twice (optimal string alignment:
 /// G. Navarro, "A guided tour to approximate string matching", 2001, sections 2 and 6; the bits after S. Wu and U. Manber,
 /// "Fast text searching allowing errors", 1992). Where no mistake is left to make, only the letters that the name goes on
-/// with are tried.
+/// with are tried. No mistake brings in a letter of another script.
 struct FuzzySearch<Word: FixedWidthInteger & UnsignedInteger> {
   private let trie: KeyTrie
   /// The letters of the name: their scalars, and their bytes, the first in the low bits.
@@ -13,6 +13,8 @@ struct FuzzySearch<Word: FixedWidthInteger & UnsignedInteger> {
   /// For each letter below U+0800 the positions at which the name has it.
   private var masks = [Word](repeating: 0, count: 0x800)
   private var otherMasks: [UInt32: Word] = [:]
+  /// The bytes that letters may begin with, as the trie groups them.
+  private let leadGroups: UInt32
   private let lastBit: Word
   private let usedBits: Word
 
@@ -39,11 +41,21 @@ struct FuzzySearch<Word: FixedWidthInteger & UnsignedInteger> {
       return (letter.value, bytes.reversed().reduce(0) { $0 << 8 | UInt64($1) }, UInt8(bytes.count))
     }
     self.limit = limit
+    leadGroups = Self.leadGroups(letters)
     lastBit = 1 << Word(letters.count)
     usedBits = lastBit | (lastBit - 1)
     for (position, letter) in letters.enumerated() {
       let bit: Word = 1 << Word(position)
       if letter.value < 0x800 { masks[Int(letter.value)] |= bit } else { otherMasks[letter.value, default: 0] |= bit }
+    }
+  }
+
+  /// Spaces and digits, and the letters of the blocks that the name's letters are of; Latin is ASCII and what follows it.
+  private static func leadGroups(_ letters: [Unicode.Scalar]) -> UInt32 {
+    letters.reduce(0x0000_0FFE) { groups, letter in
+      guard let lead = String(letter).utf8.first else { return groups }
+      if lead < 0x60 { return groups }
+      return groups | (lead < 0xD0 ? 0x0300_F000 : 1 << UInt32(lead >> 3))
     }
   }
 
@@ -72,7 +84,7 @@ struct FuzzySearch<Word: FixedWidthInteger & UnsignedInteger> {
   }
 
   private func visitAll(_ node: KeyTrie.Node, _ state: State, _ body: (UInt32, Int) -> Void) {
-    trie.forEachChild(of: node, groups: KeyTrie.leadGroups) { byte, next in
+    trie.forEachChild(of: node, groups: leadGroups) { byte, next in
       if byte < 0x80 {
         enter(next, UInt32(byte), state, body)
       } else if byte < 0xE0 {

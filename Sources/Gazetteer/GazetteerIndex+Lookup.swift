@@ -35,34 +35,54 @@ extension GazetteerIndex {
     all.limit = Int.max
     // Names may have commas of their own.
     let whole = ranked(strongCandidates(text[...], query, boost).collector.found, all, boost)
-    let containers = parts.dropFirst().map { self.containers($0, of: query) }.filter { !$0.isEmpty }
-    var inside = ranked(strongCandidates(parts[0], query, boost).collector.found, all, boost)
-    let isKnown = !inside.isEmpty
-    inside = within(containers, inside)
-    if inside.isEmpty || query.match == .fuzzy || query.match == .prefix, query.match != .exact {
-      inside = within(containers, ranked(weakCandidates(parts[0], query, boost, containers), all, boost))
+    let containers = parts.dropFirst().map { self.containers($0, of: query) }.filter { !$0.places.isEmpty }
+    var inside = self.inside(parts[0], containers.map(\.places), query, boost)
+    if inside.hits.isEmpty, containers.contains(where: { !$0.isSure }) {
+      // What only sounds like a container is none if nothing lies in it.
+      inside = self.inside(parts[0], containers.filter(\.isSure).map(\.places), query, boost)
     }
     let known = Set(whole.map(\.place))
-    var hits = whole + inside.filter { !known.contains($0.place) }
-    if hits.isEmpty, !isKnown, query.match != .exact { hits = stead(containers, query, boost) }
+    var hits = whole + inside.hits.filter { !known.contains($0.place) }
+    if hits.isEmpty, !inside.isKnown, query.match != .exact {
+      hits = stead(containers.filter(\.isSure).map(\.places), query, boost)
+    }
     return Array(hits.prefix(query.limit))
+  }
+
+  /// The places of a name within containers, and whether the name is known at all.
+  private func inside(
+    _ name: ArraySlice<UInt8>, _ containers: [[PlaceIndex]], _ query: PlaceQuery, _ boost: QueryBoost
+  ) -> (hits: [PlaceHit], isKnown: Bool) {
+    var all = query
+    all.limit = Int.max
+    let strong = ranked(strongCandidates(name, query, boost).collector.found, all, boost)
+    var hits = within(containers, strong)
+    if hits.isEmpty || query.match == .fuzzy || query.match == .prefix, query.match != .exact {
+      hits = within(containers, ranked(weakCandidates(name, query, boost, containers), all, boost))
+    }
+    return (hits, !strong.isEmpty)
   }
 
   private func within(_ containers: [[PlaceIndex]], _ hits: [PlaceHit]) -> [PlaceHit] {
     hits.filter { hit in containers.allSatisfy { $0.contains { contains($0, hit.place) } } }
   }
 
-  /// All that may be meant by a name in which something lies.
-  private func containers(_ name: ArraySlice<UInt8>, of query: PlaceQuery) -> [PlaceIndex] {
+  /// All that may be meant by a name in which something lies, and whether it is more than the sound that fits.
+  private func containers(
+    _ name: ArraySlice<UInt8>, of query: PlaceQuery
+  ) -> (places: [PlaceIndex], isSure: Bool) {
     var plain = PlaceQuery("")
     plain.match = query.match == .exact ? .exact : .folded
     plain.limit = Int.max
     let hits = ranked(candidates(name, plain, QueryBoost(plain)), plain, QueryBoost(plain))
     let country = CountryCode(String(decoding: name, as: UTF8.self)).flatMap(country)
-    return hits.filter { $0.nameKind != .demonym }.map(\.place) + (country.map { [$0] } ?? [])
+    let isSure = hits.contains { if case .transliterated = $0.matchKind { false } else { true } }
+    return (
+      hits.filter { $0.nameKind != .demonym }.map(\.place) + (country.map { [$0] } ?? []), isSure || country != nil
+    )
   }
 
-  /// The names of a candidate that lies in one of each list of containers are enough where the name is weak.
+  /// What a name may mean by its weak keys too.
   private func weakCandidates(
     _ name: ArraySlice<UInt8>, _ query: PlaceQuery, _ boost: QueryBoost, _ containers: [[PlaceIndex]]
   ) -> [PlaceIndex: LookupCandidate] {
@@ -98,10 +118,11 @@ extension GazetteerIndex {
     case .fuzzy:
       addTypeless(key, to: &collector)
       forEachKey(near: key) { collector.add($0, as: .fuzzy(distance: $1)) }
-      if !NOTR { addTransliterations(of: key, to: &collector) }
+      // Where near spellings were found, only the nearest sounds can still matter.
+      addTransliterations(of: key, steps: collector.found.isEmpty ? Self.mostSteps : Self.fewSteps, to: &collector)
     case .folded:
       if collector.found.isEmpty || isWeak { addTypeless(key, to: &collector) }
-      if collector.found.isEmpty || isWeak { addTransliterations(of: key, to: &collector) }
+      if collector.found.isEmpty || isWeak { addTransliterations(of: key, steps: Self.mostSteps, to: &collector) }
     }
     return collector.found
   }
@@ -141,13 +162,17 @@ extension GazetteerIndex {
     }
   }
 
-  private func addTransliterations(of key: [UInt8], to collector: inout LookupCollector) {
+  /// How many steps a search by sounds may take, and where it is not the only hope.
+  private static let mostSteps = 16_000
+  private static let fewSteps = 1_500
+
+  private func addTransliterations(of key: [UInt8], steps: Int, to collector: inout LookupCollector) {
     let knowledge = lookupKnowledge.value(of: self)
     for key in [key] + knowledge.withoutTypeWord(key).suffix(1) {
       let patterns = SoundPattern.patterns(of: key, knowledge.correspondences)
       for layer in layers {
         for pattern in patterns {
-          var search = TransliterationSearch(pattern, KeyTrie(layer))
+          var search = TransliterationSearch(pattern, KeyTrie(layer), mostSteps: steps)
           search.walk { number, cost in
             let list = LayerPostings(layer, number: number)
             let postings = isSingle ? Postings(list) : Postings(merging: [list], in: self)

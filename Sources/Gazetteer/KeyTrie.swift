@@ -18,8 +18,6 @@ struct KeyTrie {
     @inline(__always) var identity: UInt32 { isInTail ? tailPosition | IndexFormat.tailFlag : cell }
   }
 
-  /// The bytes that a letter begins with, as ``forEachChild(of:groups:_:)`` wants them.
-  static let leadGroups: UInt32 = 0xFF00_FFFE
   /// The bytes that a letter goes on with.
   static let innerGroups: UInt32 = 0x00FF_0000
 
@@ -34,6 +32,8 @@ struct KeyTrie {
     tails = layer.tails
     bounds = layer.bounds
   }
+
+  var cellCount: Int { cells.count }
 
   /// The node before the first byte of all keys.
   var root: Node? { cells.count == 0 ? nil : opened(Node(cell: 0)) }

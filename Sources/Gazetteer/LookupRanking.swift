@@ -25,8 +25,9 @@ struct LookupRanking {
     let candidates = withHomonymRules(candidates)
     var scored = candidates.map { candidate in
       let record = index.record(candidate.posting.place)
+      let cost = nameCost(candidate.posting) + candidate.match.penalty
       return Scored(
-        score: (candidate.likelihood ?? 0) - nameCost(candidate.posting) - candidate.match.penalty + boost.total(record),
+        score: (candidate.likelihood ?? 0) - cost + boost.total(record),
         own: record.likelihood, candidate: candidate, record: record)
     }
     scored.sort { ($1.score, $0.record.index) < ($0.score, $1.record.index) }

@@ -34,7 +34,8 @@ public enum MatchKind: Sendable, Hashable, CustomStringConvertible {
     }
   }
 
-  /// What the weakness of the match costs, in decades of population.
+  /// What the weakness of the match costs, in decades of population. Where letters differ, that counts for more than
+  /// what a place is: a village written alike goes before a city written otherwise.
   package var penalty: Double {
     switch self {
     case .exact: 0
@@ -43,8 +44,8 @@ public enum MatchKind: Sendable, Hashable, CustomStringConvertible {
     case .withoutSpaces: 0.9
     case .withoutTypeWord: 1
     case .prefix: 1.2
-    case .fuzzy(let distance): 1.5 * Double(distance)
-    case .transliterated(let cost): 1 + 0.04 * Double(cost)
+    case .fuzzy(let distance): 4.5 * Double(distance)
+    case .transliterated(let cost): 1 + 0.4 * Double(cost)
     case .container: 4
     }
   }

@@ -15,6 +15,8 @@ struct PrefixSearch {
   private var known: Set<PlaceIndex>
   /// As many places of a key as can be among the best.
   private let mostOfKey: Int
+  /// The word of the queue for each step of a bound.
+  private let stepWords: [UInt64]
   private var keysLeft = Self.mostKeys
 
   /// The most keys that are read; only a preference or a filter that nearly nothing fits can make so many necessary.
@@ -29,21 +31,26 @@ struct PrefixSearch {
 
   /// - Parameter known: Places that are found already.
   init(
-    _ layer: IndexLayer, of index: GazetteerIndex, query: PlaceQuery, boost: QueryBoost, known: some Sequence<PlaceIndex>
+    _ layer: IndexLayer, of index: GazetteerIndex, query: PlaceQuery, boost: QueryBoost,
+    known: some Sequence<PlaceIndex>
   ) {
     self.known = Set(known)
-    mostOfKey = query.limit + self.known.count
+    mostOfKey = min(query.limit, IndexFormat.mostPostings) + self.known.count
     self.index = index
     self.layer = layer
     self.query = query
     self.boost = boost
     trie = KeyTrie(layer)
+    let highest = boost.highest
+    stepWords = (0..<SubtreeBound.steps).map { Self.word(SubtreeBound.upperEnd(of: $0) + highest, Item.subtree, 0) }
+    nodes.reserveCapacity(512)
+    waiting.reserveCapacity(128)
   }
 
   /// The best places, at least as many as the query's limit if there are so many, each once.
   mutating func candidates(from prefix: [UInt8]) -> [LookupCandidate] {
     guard query.limit > 0, let start = trie.node(of: prefix) else { return [] }
-    push(start, Item.subtree, SubtreeBound.upperEnd(of: trie.boundStep(of: start.cell)) + boost.highest)
+    push(start, Item.subtree, trie.boundStep(of: start.cell))
     // What is worth the same as the last place is needed too: the caller decides between them.
     var least: UInt64 = 0
     while let word = heap.pop(), word >> 34 >= least {
@@ -61,8 +68,9 @@ struct PrefixSearch {
     return found
   }
 
-  private mutating func push(_ node: KeyTrie.Node, _ kind: UInt64, _ score: Double) {
-    heap.push(Self.word(score, kind, nodes.count))
+  @inline(__always)
+  private mutating func push(_ node: KeyTrie.Node, _ kind: UInt64, _ step: Int) {
+    heap.push(stepWords[step] | kind << 32 | UInt64(nodes.count))
     nodes.append(node)
   }
 
@@ -77,13 +85,12 @@ struct PrefixSearch {
       return
     }
     if trie.number(of: node) != nil {
-      push(node, Item.key, SubtreeBound.upperEnd(of: trie.keyBoundStep(of: node)) + boost.highest)
+      push(node, Item.key, trie.keyBoundStep(of: node))
     }
-    guard nodes.count < 1 << 31 else { return }
-    let (trie, highest) = (trie, boost.highest)
-    trie.forEachChild(of: node) { _, next in
-      push(next, Item.subtree, SubtreeBound.upperEnd(of: trie.boundStep(of: next.cell)) + highest)
-    }
+    // Only a damaged trie leads to a cell more than once, perhaps in a circle.
+    guard nodes.count <= 2 * trie.cellCount else { return }
+    let trie = trie
+    trie.forEachChild(of: node) { _, next in push(next, Item.subtree, trie.boundStep(of: next.cell)) }
   }
 
   /// Reads the list of a key, given an opened node at its end or in its tail.

@@ -36,8 +36,8 @@ struct QueryBoost {
 
   /// What lying in the query's box is worth, in decades.
   func box(_ record: PlaceRecord) -> Double {
-    guard let box = query.viewbox, box.contains(latitude: record.latitude, longitude: record.longitude) else { return 0 }
-    return Self.boxBoost
+    guard let box = query.viewbox else { return 0 }
+    return box.contains(latitude: record.latitude, longitude: record.longitude) ? Self.boxBoost : 0
   }
 
   @inline(__always)

@@ -2,6 +2,8 @@
 struct SearchHeap {
   private var words: [UInt64] = []
 
+  init() { words.reserveCapacity(512) }
+
   var largest: UInt64? { words.first }
 
   mutating func push(_ word: UInt64) {

@@ -23,7 +23,10 @@ struct SoundPattern {
   private static let double = 2
   private static let otherSpelling = 5
   private static let otherVowel = 6
+  /// A vowel put in or left out tells more where the query has vowels itself.
+  private static let vowelsOfLatin = 2
   private static let otherArticle = 3
+  private static let joinedArticle = 6
   private static let articleLeftOut = 12
   private static let articlePutIn = 25
   private static let spaceLeftOut = 8
@@ -35,14 +38,14 @@ struct SoundPattern {
     if key.allSatisfy({ $0 < 0x80 }) {
       let count = key.count { $0 != 0x20 }
       guard count >= 4, key.contains(where: { $0 > 0x60 }) else { return [] }
-      var pattern = SoundPattern(key, letters, limit: min(60, count * 7))
+      var pattern = SoundPattern(key, letters, limit: min(32, count * 4))
       pattern.addLatin()
       return [pattern]
     }
     guard let first = key.first, (0xD8...0xDB).contains(first) else { return [] }
     let count = key.count { $0 >= 0xC0 }
     guard count >= 3 else { return [] }
-    var pattern = SoundPattern(key, letters, limit: min(70, count * 11))
+    var pattern = SoundPattern(key, letters, limit: min(40, count * 7))
     pattern.addArabic()
     return [pattern]
   }
@@ -119,7 +122,7 @@ struct SoundPattern {
     for article in letters.articles {
       guard following.contains(where: { letters.isArticle(article, before: $0.latin[...]) }) else { continue }
       add(article + [0x20], from: position, to: end, isWritten ? 0 : Self.articlePutIn)
-      if isWritten { add(article, from: position, to: end, Self.otherArticle) }
+      if isWritten { add(article, from: position, to: end, Self.joinedArticle) }
     }
     if isWritten { add([], from: position, to: end, Self.articleLeftOut) }
   }
@@ -129,7 +132,7 @@ struct SoundPattern {
   private mutating func addLatin() {
     for position in 0...key.count {
       addSpaces(position)
-      for vowel in letters.vowels { add(vowel.latin, from: position, to: position, vowel.cost) }
+      for vowel in letters.vowels { add(vowel.latin, from: position, to: position, vowel.cost * Self.vowelsOfLatin) }
       for entry in letters.silent { add(entry.arabic, from: position, to: position, entry.cost) }
       guard position < key.count, key[position] != 0x20 else { continue }
       addLetter(position)
@@ -150,14 +153,15 @@ struct SoundPattern {
     let letter = key[position]
     add([letter], from: position, to: position + 1, 0)
     if let vowel = letters.vowels.first(where: { $0.latin == [letter] }) {
-      add([], from: position, to: position + 1, vowel.cost)
+      add([], from: position, to: position + 1, vowel.cost * Self.vowelsOfLatin)
       for other in letters.vowels where other.latin != [letter] {
         add(other.latin, from: position, to: position + 1, max(Self.otherVowel, vowel.cost))
       }
     } else {
-      if position + 1 < key.count, key[position + 1] == letter {
+      let isDouble = position + 1 < key.count && key[position + 1] == letter
+      if isDouble, position == 0 || key[position - 1] != letter {
         add([], from: position, to: position + 1, Self.double)
-      } else {
+      } else if !isDouble {
         add([letter, letter], from: position, to: position + 1, Self.double)
       }
     }

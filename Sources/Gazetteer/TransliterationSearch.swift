@@ -7,15 +7,17 @@ struct TransliterationSearch {
   private var heap = SearchHeap()
   private var nodes: [KeyTrie.Node] = []
   private var positions: [UInt8] = []
-  private var seen = [UInt64](repeating: 0, count: Self.seenSize)
+  private var seen: [UInt64]
 
-  /// The most steps of a search: what is farther off than it gets with these is left out.
-  private static let mostSteps = 16_000
-  private static let seenSize = 1 << 16
+  private let mostSteps: Int
   /// The most keys found; the nearest come first.
   private static let mostKeys = 200
 
-  init(_ pattern: SoundPattern, _ trie: KeyTrie) {
+  /// - Parameter mostSteps: What is farther off than the search gets with so many is left out.
+  init(_ pattern: SoundPattern, _ trie: KeyTrie, mostSteps: Int) {
+    self.mostSteps = mostSteps
+    // A power of two, with empty slots left when all steps are taken.
+    seen = [UInt64](repeating: 0, count: 2 << (Int.bitWidth - mostSteps.leadingZeroBitCount))
     self.pattern = pattern
     self.trie = trie
     last = pattern.edges.count - 1
@@ -25,7 +27,7 @@ struct TransliterationSearch {
   mutating func walk(_ body: (UInt32, Int) -> Void) {
     guard let root = trie.root else { return }
     push(root, 0, 0)
-    var stepsLeft = Self.mostSteps
+    var stepsLeft = mostSteps
     var keysLeft = Self.mostKeys
     while let word = heap.pop(), stepsLeft > 0, keysLeft > 0 {
       let cost = 0xFFFF - Int(word >> 48)
@@ -61,11 +63,10 @@ struct TransliterationSearch {
   /// Whether a node is met at a position for the first time, and so at the least cost.
   private mutating func isNew(_ node: KeyTrie.Node, _ position: Int) -> Bool {
     let mark = (UInt64(node.identity) << 8 | UInt64(position)) + 1
-    var slot = Int(truncatingIfNeeded: mark &* 0x9E37_79B9_7F4A_7C15 >> 48) & (Self.seenSize - 1)
-    // There are fewer steps than slots, so one stays empty.
+    var slot = Int(truncatingIfNeeded: (mark &* 0x9E37_79B9_7F4A_7C15) >> 32) & (seen.count - 1)
     while seen[slot] != 0 {
       if seen[slot] == mark { return false }
-      slot = (slot + 1) & (Self.seenSize - 1)
+      slot = (slot + 1) & (seen.count - 1)
     }
     seen[slot] = mark
     return true

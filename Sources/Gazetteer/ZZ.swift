@@ -1,2 +1,0 @@
-import Glibc
-let NOTR = getenv("NOTR") != nil
