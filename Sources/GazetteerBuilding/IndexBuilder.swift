@@ -137,6 +137,7 @@ struct IndexBuilder {
     file.add(.cells, trie.cells)
     file.add(.labels, trie.labels)
     file.add(.tails, trie.tails)
+    file.add(.bounds, BoundsBuilder(trie, postings: postings) { records[$0].likelihood }.steps)
     file.add(.postings, postings)
     file.add(.records, recordWords)
     file.add(.pool, pool.bytes)
@@ -165,6 +166,10 @@ struct IndexBuilder {
     return bytes
   }
 
+  private static func list(_ keys: [ArraySlice<UInt8>]) -> String {
+    keys.map { String(decoding: $0, as: UTF8.self) }.joined(separator: "|")
+  }
+
   private func report(keyCount: Int, postingCount: Int) -> CompilationReport {
     var facts: [(key: String, value: String)] = []
     for key in ["name", "version", "attribution"] { facts.append((key, loader.information[key] ?? "")) }
@@ -174,6 +179,8 @@ struct IndexBuilder {
         loader.affixes.articles.map { String(decoding: $0.key.dropLast(), as: UTF8.self) }
           .joined(separator: "|")
       ))
+    facts.append(("prefixes", Self.list(loader.affixes.prefixes.map { $0.dropLast() })))
+    facts.append(("suffixes", Self.list(loader.affixes.suffixes.map { $0.dropFirst() })))
     facts.append(("keys", "\(keyCount)"))
     facts.append(("names", "\(nameCount)"))
     facts.append(("postings", "\(postingCount)"))
