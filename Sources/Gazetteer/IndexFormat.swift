@@ -43,10 +43,11 @@ package enum IndexFormat {
   package enum SectionID: UInt32, CaseIterable {
     case info = 1, cells, labels, tails, postings, records, pool, ownIdentifiers, features, placeLabels, members
     case gridStarts, gridPlaces, tables, countries, admin1Rows, unitCodes, blockChecks
+    case bounds
 
     package var elementSize: Int {
       switch self {
-      case .info, .labels, .tails, .pool, .features, .tables, .blockChecks: 1
+      case .info, .labels, .tails, .pool, .features, .tables, .blockChecks, .bounds: 1
       case .postings: 2
       default: 4
       }

@@ -11,6 +11,7 @@ package final class IndexLayer: Sendable {
   let cells: Section<UInt32>
   let labels: Section<UInt8>
   let tails: Section<UInt8>
+  let bounds: Section<UInt8>
   let postingWords: Section<UInt16>
   let records: Section<UInt32>
   let pool: Section<UInt8>
@@ -37,6 +38,7 @@ package final class IndexLayer: Sendable {
     cells = try sections.section(.cells, of: storage, as: UInt32.self)
     labels = try sections.section(.labels, of: storage, as: UInt8.self)
     tails = try sections.section(.tails, of: storage, as: UInt8.self)
+    bounds = try sections.section(.bounds, of: storage, as: UInt8.self)
     postingWords = try sections.section(.postings, of: storage, as: UInt16.self)
     records = try sections.section(.records, of: storage, as: UInt32.self)
     pool = try sections.section(.pool, of: storage, as: UInt8.self)

@@ -34,7 +34,8 @@ public struct PlaceQuery: Sendable {
   public var viewbox: Box?
   /// Only places in the box.
   public var bounded = false
-  /// The language of labels.
+  /// The language of labels. With one other than Arabic that is written in Arabic script, such as "fa", names of such
+  /// languages count as much as Arabic ones.
   public var language = "en"
   /// The most hits to return.
   public var limit = 10

@@ -12,6 +12,7 @@ struct CellWindow {
   /// By cell, modulo the size of the window.
   private var cells = [UInt32](repeating: 0, count: size)
   private var labels = [UInt8](repeating: IndexFormat.emptyLabel, count: size)
+  private var steps = [UInt8](repeating: 0, count: size)
   private var isBaseUsed = [Bool](repeating: false, count: size)
   /// Doubly linked ring of free cells; the ring's first is `firstFree`, -1 if there is none.
   private var nextFree = [Int32](repeating: -1, count: size)
@@ -24,11 +25,14 @@ struct CellWindow {
   /// The cells of blocks that have left the window and are not taken away yet.
   private(set) var closedCells: [UInt32] = []
   private(set) var closedLabels: [UInt8] = []
+  /// The steps of the cells, two to a byte, the even cell's in the low bits.
+  private(set) var closedBounds: [UInt8] = []
   var hasClosedBlocks: Bool { closedCells.count >= 1 << 16 }
 
   mutating func removeClosedBlocks() {
     closedCells.removeAll(keepingCapacity: true)
     closedLabels.removeAll(keepingCapacity: true)
+    closedBounds.removeAll(keepingCapacity: true)
   }
 
   /// Closes all blocks.
@@ -72,12 +76,13 @@ struct CellWindow {
   }
 
   /// Fills the cells of a base's children.
-  mutating func use(_ base: Int, labels: [UInt8], contents: [UInt32]) {
+  mutating func use(_ base: Int, labels: [UInt8], contents: [UInt32], steps: [UInt8]) {
     isBaseUsed[Self.slot(base)] = true
-    for (label, content) in zip(labels, contents) {
+    for (child, label) in labels.enumerated() {
       let cell = base ^ Int(label)
       take(cell, label: label)
-      cells[Self.slot(cell)] = content
+      cells[Self.slot(cell)] = contents[child]
+      self.steps[Self.slot(cell)] = steps[child]
     }
   }
 
@@ -91,6 +96,7 @@ struct CellWindow {
     let start = Self.slot(count)
     for slot in start..<start + Self.blockSize {
       cells[slot] = 0
+      steps[slot] = 0
       labels[slot] = IndexFormat.emptyLabel
       isBaseUsed[slot] = false
       link(slot)
@@ -103,6 +109,9 @@ struct CellWindow {
     for slot in start..<start + Self.blockSize where nextFree[slot] >= 0 { unlink(slot) }
     closedCells.append(contentsOf: cells[start..<start + Self.blockSize])
     closedLabels.append(contentsOf: labels[start..<start + Self.blockSize])
+    for slot in stride(from: start, to: start + Self.blockSize, by: 2) {
+      closedBounds.append(steps[slot] | steps[slot + 1] << 4)
+    }
     closed += Self.blockSize
   }
 

@@ -106,11 +106,12 @@ struct IndexBuilder {
   ) throws(GazetteerBuildingError) {
     try monitor.tell(.writing, 0, of: 1, count: 0)
     let grid = GridBuilder(points)
-    var file = try IndexFileWriter(output, sectionCount: 17)
+    var file = try IndexFileWriter(output, sectionCount: 18)
     try file.add(.info, Array(report.facts.map { "\($0.key)\t\($0.value)\n" }.joined().utf8))
     try file.add(.cells, keys.trie.cells)
     try file.add(.labels, keys.trie.labels)
     try file.add(.tails, keys.trie.tails)
+    try file.add(.bounds, keys.trie.bounds)
     try file.add(.postings, keys.postings)
     try file.add(.records, records)
     try file.add(.pool, pool)
@@ -144,6 +145,10 @@ struct IndexBuilder {
     return bytes
   }
 
+  private static func list(_ keys: [ArraySlice<UInt8>]) -> String {
+    keys.map { String(decoding: $0, as: UTF8.self) }.joined(separator: "|")
+  }
+
   private func report(_ keys: PostingsWriter) -> CompilationReport {
     var facts: [(key: String, value: String)] = []
     for key in ["name", "version", "attribution"] { facts.append((key, loader.information[key] ?? "")) }
@@ -153,6 +158,8 @@ struct IndexBuilder {
         loader.affixes.articles.map { String(decoding: $0.key.dropLast(), as: UTF8.self) }
           .joined(separator: "|")
       ))
+    facts.append(("prefixes", Self.list(loader.affixes.prefixes.map { $0.dropLast() })))
+    facts.append(("suffixes", Self.list(loader.affixes.suffixes.map { $0.dropFirst() })))
     facts.append(("keys", "\(keys.keyCount)"))
     facts.append(("names", "\(nameCount)"))
     facts.append(("postings", "\(keys.postingCount)"))

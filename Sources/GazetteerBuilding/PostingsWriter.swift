@@ -65,7 +65,8 @@ struct PostingsWriter {
     let isSingle = best.count == 1 && rule == .none
     let offset = written + halves.count
     guard offset < Int(IndexFormat.singleFlag) else { throw .tooLarge(what: "more than a thousand million postings") }
-    try trie.add(key, value: UInt32(offset) | (isSingle ? IndexFormat.singleFlag : 0))
+    try trie.add(
+      key, value: UInt32(offset) | (isSingle ? IndexFormat.singleFlag : 0), step: best.first.map(step) ?? 0)
     if !isSingle { halves.append(UInt16(best.count) | UInt16(rule.rawValue) << 14) }
     for entry in best {
       halves.append(UInt16(truncatingIfNeeded: entry.row))
@@ -75,6 +76,13 @@ struct PostingsWriter {
     keyCount += 1
     postingCount += best.count
     if halves.count > 1 << 19 { try flush() }
+  }
+
+  /// A key's list is sorted by likelihood after the rules about homonyms, which only lower it: the first place's own
+  /// likelihood is not below any.
+  private func step(of entry: KeyEntry) -> UInt8 {
+    // The likelihoods are rounded here; a bound must not be too low.
+    SubtreeBound.step(of: Double(weights[Int(entry.row)].likelihood) + 1e-5 - entry.penalty)
   }
 
   private func max(_ left: StopRule, _ right: StopRule) -> StopRule { left.rawValue < right.rawValue ? right : left }

@@ -18,6 +18,7 @@ extension TableSchema {
       TableSchema("features.tsv", unique: ["code"], featureCodes),
       TableSchema("info.tsv", unique: ["key"], [ColumnSchema("key", .text, required: true), ColumnSchema("value")]),
       TableSchema("name-affixes.tsv", unique: ["lang", "kind", "form"], affixes),
+      TableSchema("transliteration.tsv", unique: ["arabic", "latin", "place"], transliteration),
       TableSchema("cues.tsv", unique: ["lang", "class", "form"], cues),
       TableSchema("geoparsing-weights.tsv", unique: ["model", "feature"], weights),
       TableSchema("actors/generic.tsv", unique: ["lang", "form"], genericActors),
@@ -99,6 +100,11 @@ extension TableSchema {
   private static let affixes = [
     language, ColumnSchema("kind", .oneOf(["prefix", "suffix", "article"]), required: true), form,
     ColumnSchema("countries", .countries),
+  ]
+
+  private static let transliteration = [
+    ColumnSchema("arabic"), ColumnSchema("latin"), ColumnSchema("cost", .integer(0...100), required: true),
+    ColumnSchema("place", .oneOf(["start", "end"])),
   ]
 
   private static let cues = [

@@ -12,11 +12,21 @@ struct TrieWriter {
   let cells: ByteStore
   let labels: ByteStore
   let tails: ByteStore
+  /// How likely the likeliest place below each cell is at most: a step of ``SubtreeBound`` for each, two to a byte.
+  let bounds: ByteStore
 
-  /// A node whose children are not all known yet. A child is its label and the content of its cell.
+  /// A node whose children are not all known yet. A child is its label, the content of its cell and the step
+  /// of the likeliest place below it.
   private struct Node {
     var labels: [UInt8] = []
     var contents: [UInt32] = []
+    var steps: [UInt8] = []
+
+    mutating func add(_ label: UInt8, _ content: UInt32, _ step: UInt8) {
+      labels.append(label)
+      contents.append(content)
+      steps.append(step)
+    }
   }
 
   /// The nodes along ``key``, from the root.
@@ -24,6 +34,7 @@ struct TrieWriter {
   /// The key that came last, and is not among the nodes yet.
   private var key: [UInt8] = []
   private var value: UInt32 = 0
+  private var step: UInt8 = 0
   /// How many bytes it shares with the key before it.
   private var sharedBefore = 0
   private var hasKey = false
@@ -36,13 +47,18 @@ struct TrieWriter {
     cells = ByteStore(spills)
     labels = ByteStore(spills)
     tails = ByteStore(spills)
+    bounds = ByteStore(spills)
     window.appendBlock()
     // The root's own cell.
     window.take(0, label: 0)
   }
 
   /// Adds a key, which must be neither empty nor before the one added last.
-  mutating func add(_ next: [UInt8], value nextValue: UInt32) throws(GazetteerBuildingError) {
+  ///
+  /// - Parameter nextStep: The step of ``SubtreeBound`` for the key's likeliest place.
+  mutating func add(
+    _ next: [UInt8], value nextValue: UInt32, step nextStep: UInt8 = 0
+  ) throws(GazetteerBuildingError) {
     if hasKey {
       let shared = Self.shared(key, next)
       try place(keptNodes: shared + 1, depth: max(sharedBefore, shared))
@@ -51,6 +67,7 @@ struct TrieWriter {
     key.removeAll(keepingCapacity: true)
     key.append(contentsOf: next)
     value = nextValue
+    step = nextStep
     hasKey = true
   }
 
@@ -61,7 +78,12 @@ struct TrieWriter {
     try writeTails()
     window.flushAll()
     try writeBlocks()
-    if let root { try cells.overwrite(at: 0, with: Self.bytes(root)) }
+    guard let root else { return }
+    try cells.overwrite(at: 0, with: Self.bytes(root))
+    // The root has the low bits of the first byte.
+    var first: [UInt8] = []
+    try bounds.read(0..<1, into: &first)
+    try bounds.overwrite(at: 0, with: [first[0] & 0xF0 | (nodes[0].steps.max() ?? 0)])
   }
 
   private static func bytes(_ number: UInt32) -> [UInt8] {
@@ -79,17 +101,14 @@ struct TrieWriter {
   private mutating func place(keptNodes: Int, depth: Int) throws(GazetteerBuildingError) {
     while nodes.count <= depth { nodes.append(Node()) }
     if depth == key.count {
-      nodes[depth].labels.append(0)
-      nodes[depth].contents.append(value)
+      nodes[depth].add(0, value, step)
     } else {
-      nodes[depth].labels.append(key[depth])
-      nodes[depth].contents.append(try appendTail(from: depth + 1))
+      nodes[depth].add(key[depth], try appendTail(from: depth + 1), step)
     }
     while nodes.count > keptNodes {
       let node = nodes.removeLast()
       if let content = try close(node) {
-        nodes[nodes.count - 1].labels.append(key[nodes.count - 1])
-        nodes[nodes.count - 1].contents.append(content)
+        nodes[nodes.count - 1].add(key[nodes.count - 1], content, node.steps.max() ?? 0)
       }
     }
   }
@@ -101,7 +120,7 @@ struct TrieWriter {
     guard !node.labels.isEmpty else { return nil }
     let base = window.freeBase(for: node.labels)
     guard base < Int(IndexFormat.tailFlag) else { throw .tooLarge(what: "its keys need more than 2^31 cells") }
-    window.use(base, labels: node.labels, contents: node.contents)
+    window.use(base, labels: node.labels, contents: node.contents, steps: node.steps)
     if window.hasClosedBlocks { try writeBlocks() }
     return UInt32(base)
   }
@@ -109,6 +128,7 @@ struct TrieWriter {
   private mutating func writeBlocks() throws(GazetteerBuildingError) {
     try cells.append(window.closedCells)
     try labels.append(window.closedLabels)
+    try bounds.append(window.closedBounds)
     window.removeClosedBlocks()
   }
 
