@@ -156,10 +156,22 @@ extension GazetteerIndex {
   private func addPrefixes(
     _ key: [UInt8], _ query: PlaceQuery, _ boost: QueryBoost, to collector: inout LookupCollector
   ) {
+    for candidate in prefixCandidates(key, query, boost, known: collector.found) { collector.add(candidate) }
+  }
+
+  private func prefixCandidates(
+    _ key: [UInt8], _ query: PlaceQuery, _ boost: QueryBoost, known: [PlaceIndex: LookupCandidate]
+  ) -> [LookupCandidate] {
+    if boost.isNone, let answer = prefixMemory.answer(key, limit: query.limit) { return answer }
+    var found: [LookupCandidate] = []
+    var isWide = false
     for layer in layers {
-      var search = PrefixSearch(layer, of: self, query: query, boost: boost, known: collector.found.keys)
-      for candidate in search.candidates(from: key) { collector.add(candidate) }
+      var search = PrefixSearch(layer, of: self, query: query, boost: boost, known: known.keys)
+      found += search.candidates(from: key)
+      isWide = isWide || search.isWide
     }
+    if boost.isNone, isWide { prefixMemory.remember(found, key, limit: query.limit) }
+    return found
   }
 
   /// How many steps a search by sounds may take, and where it is not the only hope.

@@ -19,6 +19,7 @@ public final class GazetteerIndex: Sendable {
   let isSingle: Bool
   let articles: [[UInt8]]
   let lookupKnowledge = LookupKnowledge.Cache()
+  let prefixMemory = PrefixMemory()
 
   /// Opens an index file.
   ///

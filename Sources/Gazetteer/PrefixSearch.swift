@@ -47,6 +47,10 @@ struct PrefixSearch {
     waiting.reserveCapacity(128)
   }
 
+  /// Whether the search had to look at many nodes.
+  var isWide: Bool { nodes.count > Self.wideNodes }
+  private static let wideNodes = 100
+
   /// The best places, at least as many as the query's limit if there are so many, each once.
   mutating func candidates(from prefix: [UInt8]) -> [LookupCandidate] {
     guard query.limit > 0, let start = trie.node(of: prefix) else { return [] }
