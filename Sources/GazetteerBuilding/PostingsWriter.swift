@@ -81,8 +81,7 @@ struct PostingsWriter {
   /// A key's list is sorted by likelihood after the rules about homonyms, which only lower it: the first place's own
   /// likelihood is not below any.
   private func step(of entry: KeyEntry) -> UInt8 {
-    // The likelihoods are rounded here; a bound must not be too low.
-    SubtreeBound.step(of: Double(weights[Int(entry.row)].likelihood) + 1e-5 - entry.penalty)
+    SubtreeBound.step(of: weights[Int(entry.row)].likelihood - entry.penalty)
   }
 
   private func max(_ left: StopRule, _ right: StopRule) -> StopRule { left.rawValue < right.rawValue ? right : left }
@@ -116,7 +115,7 @@ struct PostingsWriter {
     let plain = entries.map { entry in
       let weight = weights[Int(entry.row)]
       if weight.isUnit || (weight.isCapital && entry.kind == .primary) { needsRules = true }
-      return Double(weight.likelihood)
+      return weight.likelihood
     }
     guard needsRules else { return plain }
     // The rules look at nothing but units, their seats and the like.

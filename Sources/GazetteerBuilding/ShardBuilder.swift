@@ -72,7 +72,7 @@ struct ShardBuilder {
     packed.append(to: &shard.recordWords)
     shard.weights.append(
       PlaceWeight(
-        likelihood: Float(likelihood), isUnit: facts.kind == .admin1 || facts.kind == .admin2,
+        likelihood: likelihood, isUnit: facts.kind == .admin1 || facts.kind == .admin2,
         isCapital: facts.standing == .capital))
     shard.points.append(PlacePoint(latitude: facts.latitude, longitude: facts.longitude))
     shard.countsByKind[Int(facts.kind.rawValue)] += 1
