@@ -13,6 +13,7 @@ public enum MatchKind: Sendable, Hashable, CustomStringConvertible {
   /// So many letters differ.
   case fuzzy(distance: Int)
 
+  /// The kind in a word or two: "exact", "without-article", "fuzzy-1".
   public var description: String {
     switch self {
     case .exact: "exact"

@@ -1,11 +1,3 @@
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Darwin
-#endif
-
 /// The search for the places nearest to a point.
 ///
 /// The circle in which better places can still lie shrinks as places are found; its bounding window, computed once a

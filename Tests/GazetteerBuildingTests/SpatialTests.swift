@@ -8,9 +8,10 @@ struct SpatialTests {
   typealias Generator = DamagedIndexTests.Generator
 
   /// Towns and a few countries, provinces and regions: everywhere, and thick where searches go wrong.
-  static let world: Result<GazetteerIndex, any Error> = Result { try GazetteerIndex(layers: [worldBytes()]) }
+  static let worldBytes: Result<[UInt8], any Error> = Result { try compileWorld() }
+  static let world: Result<GazetteerIndex, any Error> = Result { try GazetteerIndex(bytes: worldBytes.get()) }
 
-  static func worldBytes() throws -> [UInt8] {
+  static func compileWorld() throws -> [UInt8] {
     var generator = Generator(state: 3)
     var points: [(Double, Double)] = [(90, 0), (90, 77), (-90, 180), (-90, -180), (0, 180), (0, -180), (51.5, 0)]
     for _ in 0..<1_500 {
@@ -154,7 +155,7 @@ struct SpatialTests {
     var generator = Generator(state: 23)
     // The first hundred places of the lower index, moved.
     let moved = (0..<100).map { Self.point($0, &generator) }
-    let index = try GazetteerIndex(layers: [try Self.worldBytes(), try Self.compile(moved)])
+    let index = try GazetteerIndex(layers: [try Self.worldBytes.get(), try Self.compile(moved)])
     let lower = try Self.world.get().placeCount
     let all = (0..<lower).map { PlaceIndex(rawValue: Int32($0)) }.compactMap {
       index.place(identifier: index.identifier($0))
@@ -179,20 +180,20 @@ struct SpatialTests {
     }
   }
 
-  @Test("Wrong trees under good checksums neither crash a search nor keep it from ending", arguments: 0..<40)
+  @Test("Wrong trees under good checksums neither crash a search nor keep it from ending", arguments: 0..<12)
   func nonsense(seed: Int) throws {
     var generator = Generator(state: UInt64(seed))
-    var file = IndexScribbler(try Self.worldBytes())
+    var file = IndexScribbler(try Self.worldBytes.get())
     for id in [IndexFormat.SectionID.treeSplits, .treeRows, .records] {
       file.scribble(id, from: id == .treeSplits ? 4 * SpatialTreeShape.headSize : 0, one: seed % 4 * 7 + 1, &generator)
     }
     let index = try GazetteerIndex(bytes: file.sealed())
     let all = Set(PlaceKind.allCases)
-    for corner in Self.corners {
+    for corner in Self.corners.prefix(seed % 4 == 0 ? 9 : 3) {
       for limit in [1, 5, .max] {
         let found = index.nearest(
           latitude: corner.0, longitude: corner.1, limit: limit, maximumKilometers: .infinity, kinds: all)
-        for place in found { #expect(index.record(place.place).index == place.place) }
+        #expect(found.allSatisfy { index.record($0.place).index == $0.place })
       }
     }
     _ = index.places(in: .init(west: 170, south: -90, east: -170, north: 90), kinds: all)
