@@ -131,7 +131,8 @@ struct IndexBuilder {
     _ trie: TrieBuilder, _ postings: [UInt16], _ embedded: [(path: String, bytes: [UInt8])],
     _ report: CompilationReport
   ) -> IndexFile {
-    let grid = GridBuilder(records)
+    let trees = SpatialTreeBuilder(
+      latitudes: drafts.all.map(\.latitude), longitudes: drafts.all.map(\.longitude), kinds: drafts.all.map(\.kind))
     var file = IndexFile()
     file.add(.info, Array(report.facts.map { "\($0.key)\t\($0.value)\n" }.joined().utf8))
     file.add(.cells, trie.cells)
@@ -145,8 +146,8 @@ struct IndexBuilder {
     file.add(.features, Array(featureCodes.map { "\($0)\t\(loader.features[$0] ?? "?")\n" }.joined().utf8))
     file.add(.placeLabels, placeLabels)
     file.add(.members, memberPairs)
-    file.add(.gridStarts, grid.starts)
-    file.add(.gridPlaces, grid.places)
+    file.add(.treeSplits, trees.splits)
+    file.add(.treeRows, trees.rows)
     file.add(.tables, Self.directory(embedded))
     file.add(.countries, drafts.countries.flatMap { [UInt32($0.code.rawValue), UInt32($0.row) + 1] })
     file.add(.admin1Rows, drafts.rows(of: .admin1).map { UInt32($0) + 1 })
