@@ -36,13 +36,10 @@ package enum IndexFormat {
   package static let longestKey = 250
   /// Degrees per unit of a stored coordinate.
   package static let coordinateUnit = 1e-5
-  /// Rows and columns of the grid, one degree each.
-  package static let gridRows = 180
-  package static let gridColumns = 360
 
   package enum SectionID: UInt32, CaseIterable {
     case info = 1, cells, labels, tails, postings, records, pool, ownIdentifiers, features, placeLabels, members
-    case gridStarts, gridPlaces, tables, countries, admin1Rows, unitCodes, blockChecks
+    case treeSplits, treeRows, tables, countries, admin1Rows, unitCodes, blockChecks
     case bounds
 
     package var elementSize: Int {

@@ -18,8 +18,8 @@ package final class IndexLayer: Sendable {
   let ownIdentifiers: Section<UInt32>
   let placeLabels: Section<UInt32>
   let memberPairs: Section<UInt32>
-  let gridStarts: Section<UInt32>
-  let gridPlaces: Section<UInt32>
+  /// Where the places are, by the raw value of their kind.
+  let trees: [SpatialTree]
   let countryPairs: Section<UInt32>
   let admin1Rows: Section<UInt32>
   let unitCodes: Section<UInt32>
@@ -45,8 +45,9 @@ package final class IndexLayer: Sendable {
     ownIdentifiers = try sections.section(.ownIdentifiers, of: storage, as: UInt32.self)
     placeLabels = try sections.section(.placeLabels, of: storage, as: UInt32.self)
     memberPairs = try sections.section(.members, of: storage, as: UInt32.self)
-    gridStarts = try sections.section(.gridStarts, of: storage, as: UInt32.self)
-    gridPlaces = try sections.section(.gridPlaces, of: storage, as: UInt32.self)
+    trees = SpatialTree.trees(
+      splits: try sections.section(.treeSplits, of: storage, as: UInt32.self),
+      rows: try sections.section(.treeRows, of: storage, as: UInt32.self), records: records, layer: number)
     countryPairs = try sections.section(.countries, of: storage, as: UInt32.self)
     admin1Rows = try sections.section(.admin1Rows, of: storage, as: UInt32.self)
     unitCodes = try sections.section(.unitCodes, of: storage, as: UInt32.self)
@@ -61,6 +62,9 @@ package final class IndexLayer: Sendable {
       throw .damaged(path: storage.path, what: "the number of its places does not come out")
     }
     try checkIntact()
+    guard trees.count == PlaceKind.allCases.count, trees.reduce(0, { $0 + $1.count }) == placeCount else {
+      throw .damaged(path: storage.path, what: "its trees of places do not come out")
+    }
   }
 
   /// Whether the index has what analysis needs beside places: cues, actors, triggers. One that a user makes of a dump

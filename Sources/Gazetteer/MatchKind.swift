@@ -20,6 +20,7 @@ public enum MatchKind: Sendable, Hashable, CustomStringConvertible {
   /// Only what the query names after a comma was found: the place wanted lies in it.
   case container
 
+  /// The kind in a word or two: "exact", "without-article", "fuzzy-1".
   public var description: String {
     switch self {
     case .exact: "exact"

@@ -17,7 +17,9 @@ struct IndexBuilder {
   private var ownIdentifiers: [UInt32] = []
   private var members: [UInt32] = []
   private var weights: [PlaceWeight] = []
-  private var points: [PlacePoint] = []
+  private var latitudes: [Int32] = []
+  private var longitudes: [Int32] = []
+  private var kinds: [PlaceKind] = []
   private var countsByKind = [Int](repeating: 0, count: PlaceKind.allCases.count)
   private var nameCount = 0
   private var skippedNames = 0
@@ -76,7 +78,9 @@ struct IndexBuilder {
     try keyRuns.append(shard.keyRun)
     runs.append(start..<keyRuns.count)
     weights += shard.weights
-    points += shard.points
+    latitudes += shard.latitudes
+    longitudes += shard.longitudes
+    kinds += shard.kinds
     for kind in countsByKind.indices { countsByKind[kind] += shard.countsByKind[kind] }
     nameCount += shard.nameCount
     skippedNames += shard.skippedNames
@@ -105,7 +109,7 @@ struct IndexBuilder {
     to output: IndexOutput
   ) throws(GazetteerBuildingError) {
     try monitor.tell(.writing, 0, of: 1, count: 0)
-    let grid = GridBuilder(points)
+    let trees = SpatialTreeBuilder(latitudes: latitudes, longitudes: longitudes, kinds: kinds)
     var file = try IndexFileWriter(output, sectionCount: 18)
     try file.add(.info, Array(report.facts.map { "\($0.key)\t\($0.value)\n" }.joined().utf8))
     try file.add(.cells, keys.trie.cells)
@@ -119,8 +123,8 @@ struct IndexBuilder {
     try file.add(.features, Array(plan.features.map { "\($0.code)\t\($0.featureClass)\n" }.joined().utf8))
     try file.add(.placeLabels, placeLabels)
     try file.add(.members, members)
-    try file.add(.gridStarts, grid.starts)
-    try file.add(.gridPlaces, grid.places)
+    try file.add(.treeSplits, trees.splits)
+    try file.add(.treeRows, trees.rows)
     try file.add(.tables, Self.directory(embedded))
     try file.add(
       .countries,

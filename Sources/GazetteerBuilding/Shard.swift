@@ -11,7 +11,10 @@ struct Shard: Sendable {
   var keyRun: [UInt8] = []
   /// By place.
   var weights: [PlaceWeight] = []
-  var points: [PlacePoint] = []
+  /// Hundred-thousandths of a degree.
+  var latitudes: [Int32] = []
+  var longitudes: [Int32] = []
+  var kinds: [PlaceKind] = []
   var countsByKind = [Int](repeating: 0, count: PlaceKind.allCases.count)
   var nameCount = 0
   var skippedNames = 0

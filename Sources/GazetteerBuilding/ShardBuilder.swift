@@ -74,7 +74,9 @@ struct ShardBuilder {
       PlaceWeight(
         likelihood: likelihood, isUnit: facts.kind == .admin1 || facts.kind == .admin2,
         isCapital: facts.standing == .capital))
-    shard.points.append(PlacePoint(latitude: facts.latitude, longitude: facts.longitude))
+    shard.latitudes.append(facts.latitude)
+    shard.longitudes.append(facts.longitude)
+    shard.kinds.append(facts.kind)
     shard.countsByKind[Int(facts.kind.rawValue)] += 1
   }
 
