@@ -19,6 +19,7 @@ let package = Package(
   targets: [
     // Ground: these know nothing of news or of each other.
     .systemLibrary(name: "CPROJ", pkgConfig: "proj", providers: [.apt(["libproj-dev"]), .brew(["proj"])]),
+    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
     .target(name: "Projection", dependencies: ["CPROJ"], swiftSettings: settings),
     .target(name: "GeoJSON", swiftSettings: settings),
     .target(name: "TextAnalysis", swiftSettings: settings),
@@ -26,7 +27,8 @@ let package = Package(
     // Upwards, one way.
     .target(name: "Gazetteer", dependencies: ["TextAnalysis"], swiftSettings: settings),
     .target(
-      name: "GazetteerBuilding", dependencies: ["Gazetteer", "TextAnalysis", "GeoJSON"], swiftSettings: settings),
+      name: "GazetteerBuilding", dependencies: ["Gazetteer", "TextAnalysis", "GeoJSON", "CZlib"],
+      swiftSettings: settings),
     .target(name: "Geoparsing", dependencies: ["Gazetteer", "TextAnalysis"], swiftSettings: settings),
     .target(name: "EventCoding", dependencies: ["Geoparsing", "Gazetteer", "TextAnalysis"], swiftSettings: settings),
     .target(

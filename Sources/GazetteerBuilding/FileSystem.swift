@@ -15,6 +15,33 @@ enum FileSystem {
     return found.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
   }
 
+  static func isFile(_ path: String) -> Bool { mode(path) == S_IFREG }
+  static func isFolder(_ path: String) -> Bool { mode(path) == S_IFDIR }
+
+  private static func mode(_ path: String) -> mode_t? {
+    var status = stat()
+    return stat(path, &status) == 0 ? status.st_mode & S_IFMT : nil
+  }
+
+  /// The names of the files in a folder that are not hidden, sorted by bytes.
+  static func files(in folder: String) throws(GazetteerBuildingError) -> [String] {
+    try allFiles(in: folder).filter { !$0.hasPrefix(".") }
+  }
+
+  /// The names of the files in a folder, sorted by bytes.
+  static func allFiles(in folder: String) throws(GazetteerBuildingError) -> [String] {
+    guard let directory = opendir(folder) else { throw .unreadable(path: folder, reason: reason()) }
+    defer { closedir(directory) }
+    var names: [String] = []
+    while let entry = readdir(directory) {
+      let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
+        pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+      }
+      if isFile(folder + "/" + name) { names.append(name) }
+    }
+    return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+  }
+
   private static func collect(
     _ folder: String, _ prefix: String, _ found: inout [String]
   ) throws(GazetteerBuildingError) {
@@ -93,7 +120,7 @@ enum FileSystem {
     }
   }
 
-  private static func writeAll(_ buffer: UnsafeRawBufferPointer, to descriptor: Int32) -> Bool {
+  static func writeAll(_ buffer: UnsafeRawBufferPointer, to descriptor: Int32) -> Bool {
     var offset = 0
     while offset < buffer.count {
       let count = write(descriptor, buffer.baseAddress.map { $0 + offset }, buffer.count - offset)
@@ -106,5 +133,5 @@ enum FileSystem {
     return true
   }
 
-  private static func reason() -> String { String(cString: strerror(errno)) }
+  static func reason() -> String { String(cString: strerror(errno)) }
 }

@@ -35,7 +35,10 @@ struct CompilationTests {
   @Test("Knowledge tables are carried as they are")
   func embeddedTables() throws {
     let index = try FixtureGazetteer.index
-    #expect(index.tablePaths == ["actors/armed-groups.tsv", "cues.tsv", "demonyms.tsv", "transliteration.tsv"])
+    #expect(
+      index.tablePaths == [
+        "actors/armed-groups.tsv", "cues.tsv", "demonyms.tsv", "name-affixes.tsv", "transliteration.tsv",
+      ])
     let text = try #require(index.table("actors/armed-groups.tsv"))
     let table = try SourceTable(path: "actors/armed-groups.tsv", text: text)
     #expect(table.rows.first?["name_ar"] == "قوات سوريا الديمقراطية")
