@@ -29,7 +29,7 @@ extension PlaceAnswer {
 
   private static func explanation(_ hit: PlaceHit) -> [String] {
     // What the match and the name cost stands behind their own words in the reasons.
-    let costs = hit.reasons.prefix(2).map { $0.drop { $0 != "(" } }.filter { !$0.isEmpty }
+    let costs = hit.reasons.prefix(2).map { String($0.drop { $0 != "(" }) }.filter { !$0.isEmpty }
     let match = "matches \(words(hit.nameKind)) “\(hit.matchedName)” \(words(hit.matchKind))"
     return ["score \((hit.score * 1000).rounded() / 1000)", ([match] + costs).joined(separator: " ")]
       + hit.reasons.dropFirst(2)
