@@ -74,7 +74,7 @@ MODULES := Yaqut Mapping EventCoding Geoparsing Gazetteer TextAnalysis GeoJSON P
 
 docs: setup ## Build the reference of the Swift API (DocC) as build/docs/Yaqut.doccarchive
 	swift package dump-symbol-graph --minimum-access-level public --skip-synthesized-members
-	@rm -rf build/docs && mkdir -p build/docs
+	@rm -rf build/docs && mkdir -p build/docs/modules
 	@graphs=$$(dirname "$$(ls -t .build/*/symbolgraph/Yaqut.symbols.json | head -1)"); \
 	for module in $(MODULES); do \
 	  mkdir -p build/docs/graphs/$$module; cp "$$graphs/$$module.symbols.json" build/docs/graphs/$$module/; \
