@@ -23,10 +23,10 @@ extension GazetteerIndex {
 
   /// The best Arabic name, if there is one.
   public func arabicName(_ place: PlaceIndex) -> String? {
-    for (layer, row) in positions(of: place) {
-      if let name = layer.arabicName(row) { return name }
-    }
-    return nil
+    let positions = positions(of: place)
+    // What a layer only guesses gives way to what another one knows.
+    let known = positions.filter { !$0.layer.hasUntaggedNames } + positions.filter { $0.layer.hasUntaggedNames }
+    return known.lazy.compactMap { $0.layer.arabicName($0.row) }.first
   }
 
   /// The usual name in a language, or the name that stands first in the table.

@@ -67,6 +67,9 @@ package final class IndexLayer: Sendable {
     }
   }
 
+  /// Whether its names came without languages, so that which of them is the Arabic one is a guess.
+  var hasUntaggedNames: Bool { facts["untagged"] == "yes" }
+
   /// Whether the index has what analysis needs beside places: cues, actors, triggers. One that a user makes of a dump
   /// has none and is laid on top of one that has.
   var isComplete: Bool { embeddedTables.contains { $0.path == "cues.tsv" } }

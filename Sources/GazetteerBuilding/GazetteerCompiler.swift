@@ -60,6 +60,7 @@ public struct GazetteerCompiler: Sendable {
     guard loader.drafts.all.count + (dumps?.identifiers.count ?? 0) < 1 << 27 else {
       throw .tooLarge(what: "more than 134 million places")
     }
+    loader.hasUntaggedNames = dumps.map { $0.report.placeRows > 0 && $0.report.nameRows == 0 } ?? false
     loader.sort()
     let plan = ShardPlan(
       loader, dumps, fame: dumps == nil ? [:] : base?.fame() ?? [:], languages: sources.filter.languages)

@@ -164,6 +164,7 @@ struct IndexBuilder {
       ))
     facts.append(("prefixes", Self.list(loader.affixes.prefixes.map { $0.dropLast() })))
     facts.append(("suffixes", Self.list(loader.affixes.suffixes.map { $0.dropFirst() })))
+    if loader.hasUntaggedNames { facts.append(("untagged", "yes")) }
     facts.append(("keys", "\(keys.keyCount)"))
     facts.append(("names", "\(nameCount)"))
     facts.append(("postings", "\(keys.postingCount)"))

@@ -11,6 +11,8 @@ struct PlaceLoader {
   var features: [String: Character] = [:]
   private(set) var demonyms: [(place: Int, form: String, language: String)] = []
   private(set) var stopForms: [(form: String, rule: StopRule)] = []
+  /// Whether names come of dumps alone, which do not tell their languages.
+  var hasUntaggedNames = false
   var information: [String: String] = [:]
   var affixes = NameAffixes(nil)
 
