@@ -25,7 +25,7 @@ let package = Package(
     .target(name: "TextAnalysis", swiftSettings: settings),
 
     // Upwards, one way.
-    .target(name: "Gazetteer", dependencies: ["TextAnalysis"], swiftSettings: settings),
+    .target(name: "Gazetteer", dependencies: ["TextAnalysis", "CZlib"], swiftSettings: settings),
     .target(
       name: "GazetteerBuilding", dependencies: ["Gazetteer", "TextAnalysis", "GeoJSON", "CZlib"],
       swiftSettings: settings),

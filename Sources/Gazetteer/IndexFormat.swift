@@ -15,7 +15,7 @@
 /// the last section. Only that section's own entry has a checksum; those of the others are 0.
 package enum IndexFormat {
   package static let magic: [UInt8] = Array("YAQUTGZT".utf8)
-  package static let version = 3
+  package static let version = 4
   package static let headerSize = 64
   package static let entrySize = 32
   package static let alignment = 64

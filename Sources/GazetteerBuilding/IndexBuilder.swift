@@ -140,11 +140,12 @@ struct IndexBuilder {
   private static func directory(_ tables: [(path: String, bytes: [UInt8])]) -> [UInt8] {
     var bytes: [UInt8] = []
     for table in tables {
-      for number in [table.path.utf8.count, table.bytes.count] {
+      let stored = CompressedTable.compress(table.bytes)
+      for number in [table.path.utf8.count, stored.count, table.bytes.count] {
         withUnsafeBytes(of: UInt32(number).littleEndian) { bytes.append(contentsOf: $0) }
       }
       bytes.append(contentsOf: table.path.utf8)
-      bytes.append(contentsOf: table.bytes)
+      bytes.append(contentsOf: stored)
     }
     return bytes
   }

@@ -33,7 +33,7 @@ struct DamagedIndexTests {
   func otherVersion() throws {
     var bytes = try FixtureGazetteer.bytes
     bytes[8] = 9
-    #expect(throws: GazetteerError.unsupportedVersion(path: "x", found: 9, supported: 3)) {
+    #expect(throws: GazetteerError.unsupportedVersion(path: "x", found: 9, supported: 4)) {
       try GazetteerIndex(bytes: bytes, name: "x")
     }
   }
