@@ -19,9 +19,10 @@ struct MentionBuilder {
   private var text: AnalyzedText { cued.text }
 
   func mention(_ name: NameCandidate, _ outcome: PlaceResolver.Outcome, index: Int) -> PlaceMention {
-    let span = name.givenSpan ?? span(name)
+    let span = Self.span(name, in: text)
     var mention = PlaceMention(
-      tokens: name.tokens, start: span.lowerBound, end: span.upperBound, text: text.string(scalars: span))
+      tokens: name.segment ?? name.tokens, start: span.lowerBound, end: span.upperBound,
+      text: text.string(scalars: span))
     guard let best = outcome.best else {
       mention.reason = "no place of this name in the gazetteer"
       return mention
@@ -39,14 +40,15 @@ struct MentionBuilder {
   func demonym(_ name: NameCandidate) -> DemonymMention? {
     let choices = name.choices.filter { $0.nameKind == .demonym }
     guard let choice = choices.max(by: { $0.likelihood < $1.likelihood }) else { return nil }
-    let span = span(name)
+    let span = Self.span(name, in: text)
     return DemonymMention(
       tokens: name.tokens, start: span.lowerBound, end: span.upperBound, place: choice.record.index,
       country: choice.record.kind == .country ? choice.record.country : .none)
   }
 
   /// The code points of a name, proclitics left out, with the full stop of an abbreviation.
-  private func span(_ name: NameCandidate) -> Range<Int> {
+  static func span(_ name: NameCandidate, in text: AnalyzedText) -> Range<Int> {
+    if let given = name.givenSpan { return given }
     let start = text.offset(inToken: name.tokens.lowerBound, afterLetters: name.strippedLetters)
     let end = Int(text.tokens[name.tokens.upperBound - 1].end) + (name.takesFullStop ? 1 : 0)
     return start..<max(start, end)
@@ -63,10 +65,12 @@ struct MentionBuilder {
   /// The share of mentions of this score that are right, name and place together: on held-out folds of news the
   /// product of the two probabilities was too sure by the power and factor here.
   private func confidence(_ score: Float, _ certainty: Float) -> Double {
-    let product = Double(NameScorer.probability(score) * certainty)
+    let product = Double(Self.probability(score) * certainty)
     let value = 0.93 * pow(min(max(product, 0), 1), 1.25)
     return (value * 1_000).rounded() / 1_000
   }
+
+  private static func probability(_ logit: Float) -> Float { 1 / (1 + exp(-logit)) }
 
   private func evidence(_ name: NameCandidate, _ outcome: PlaceResolver.Outcome, _ index: Int) -> [String] {
     var lines = ["name: log odds \(rounded(name.score))"]
