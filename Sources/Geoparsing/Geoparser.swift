@@ -58,17 +58,23 @@ public struct Geoparser: Sendable {
   public func parse(
     _ text: AnalyzedText, claimed: [ClaimedName] = [], options: GeoparsingOptions = GeoparsingOptions()
   ) -> GeoparsedText {
-    let lattice = lattice(of: text, claimed: claimed)
+    let lattice = lattice(of: text, claimed: claimed, demonyms: options.demonyms)
     let selection = NameSelector(lattice: lattice, finder: finder(lattice), demonyms: options.demonyms).selection()
     return read(selection, cued: lattice.reader.cued, claimed: lattice.claimed, options: options)
   }
 
   /// All stretches of a text that may be place names.
-  package func lattice(of text: AnalyzedText, claimed: [ClaimedName] = []) -> NameLattice {
+  ///
+  /// In the names of actors no place is looked for; where adjectives count as places ("Russian forces"), so do those in
+  /// the names of actors, and being in one is only a sign among others.
+  package func lattice(
+    of text: AnalyzedText, claimed: [ClaimedName] = [], demonyms: DemonymHandling = .context
+  ) -> NameLattice {
     let cued = CuedText(text, cues: cues)
-    let finder = CandidateFinder(gazetteer: gazetteer, cued: cued, claimed: claimed)
+    let finder = CandidateFinder(gazetteer: gazetteer, cued: cued, claimed: demonyms == .place ? [] : claimed)
     let found = CandidateSet(finder.candidates(), cued: cued, gazetteer: gazetteer)
-    return NameLattice(found, claimed: finder.claimed, model: names)
+    return NameLattice(
+      found, claimed: finder.claimed, named: CandidateFinder.mask(claimed, text.tokens.count), model: names)
   }
 
   private func finder(_ lattice: NameLattice) -> CandidateFinder {

@@ -8,9 +8,9 @@ package struct NameLattice {
   let claimed: [Bool]
   private let chart: SegmentChart
 
-  init(_ found: CandidateSet, claimed: [Bool], model: SegmentModel) {
+  init(_ found: CandidateSet, claimed: [Bool], named: [Bool], model: SegmentModel) {
     let segments = SegmentFinder(found, claimed: claimed).segments()
-    reader = SegmentReader(found, segments: segments, codes: model.codes, table: model.words)
+    reader = SegmentReader(found, segments: segments, named: named, codes: model.codes, table: model.words)
     chart = SegmentChart(segments.map(\.tokens))
     self.model = model
     self.claimed = claimed
@@ -58,9 +58,17 @@ package struct NameLattice {
     }
   }
 
+  /// Log odds of what is never taken.
+  package static let never: Float = -20
+
+  /// Whether a segment is an Arabic adjective or people's name: those are never part of what the models choose among,
+  /// because Arabic corpora do not mark them.
+  package func isContextOnly(_ index: Int) -> Bool { reader.segments[index].isDemonym && isArabic(index) }
+
   /// The log odds of all segments after the first stage.
   package func firstScores() -> [Float] {
     segments.indices.map { index in
+      if isContextOnly(index) { return Self.never }
       var sink = WeightSink(isArabic(index) ? model.arabic : model.latin)
       reader.features(index, &sink)
       return Float(sink.sum) / 100
@@ -72,7 +80,7 @@ package struct NameLattice {
     var scores = firstScores()
     guard model.latinSecond.count + model.arabicSecond.count > 0 else { return scores }
     let evidence = FirstStageEvidence(reader, probabilities: chart.marginals(scores).probabilities)
-    for index in segments.indices {
+    for index in segments.indices where !isContextOnly(index) {
       var sink = WeightSink(isArabic(index) ? model.arabicSecond : model.latinSecond)
       reader.secondFeatures(index, evidence, &sink)
       scores[index] += Float(sink.sum) / 100

@@ -41,6 +41,7 @@ struct NameSelector {
       name.score = probabilities.isEmpty ? 10 : Self.logit(probabilities[index])
       selection.names.append(name)
     }
+    if demonyms == .place { addArabicAdjectives(&selection, &isTaken) }
     // Adjectives are context wherever no place name was taken.
     for candidate in lattice.reader.found.candidates where candidate.isDemonym {
       guard !candidate.tokens.contains(where: { isTaken[$0] }) else { continue }
@@ -48,6 +49,20 @@ struct NameSelector {
       selection.demonyms.append(candidate)
     }
     return selection
+  }
+
+  /// Arabic adjectives count wherever no name was taken.
+  private func addArabicAdjectives(_ selection: inout Geoparser.Selection, _ isTaken: inout [Bool]) {
+    let text = lattice.reader.text
+    for candidate in lattice.reader.found.candidates
+    where candidate.isDemonym && text.tokens[candidate.tokens.lowerBound].script == .arabic {
+      guard !candidate.tokens.contains(where: { isTaken[$0] }) else { continue }
+      for token in candidate.tokens { isTaken[token] = true }
+      var name = candidate
+      name.score = 2
+      selection.names.append(name)
+    }
+    selection.names.sort { $0.tokens.lowerBound < $1.tokens.lowerBound }
   }
 
   /// A name that the gazetteer lacks: what is left of it without type words and directions may be known.

@@ -75,20 +75,70 @@ struct SegmentFinder {
   }
 
   private func addLatin(_ index: Int, _ segments: inout [NameSegment], _ known: Range<Int>) {
-    let limit = Int(found.runEnd[index])
-    var words = 0
-    var end = index
+    var words = 1
+    var end = index + 1
     var added: [NameSegment] = []
-    while end < limit, words < Self.longestUnknown {
-      end += 1
-      guard text.tokens[end - 1].kind == .word else { continue }
-      if claimed[end - 1] { break }
-      words += 1
-      guard !known.contains(where: { segments[$0].tokens.upperBound == end }) else { continue }
-      added.append(unknown(index..<end))
+    func add(_ segment: NameSegment) {
+      let end = segment.tokens.upperBound
+      if segment.takesFullStop || !known.contains(where: { segments[$0].tokens.upperBound == end }) {
+        added.append(segment)
+      }
+    }
+    add(unknown(index..<end))
+    while let next = continuation(end, words: &words), words <= Self.longestUnknown {
+      end = next
+      add(unknown(index..<end))
+    }
+    // "Main St.": the full stop of a word for a road belongs to the name.
+    if end < text.tokens.count, end > index + 1, text.tokens[end].sign == 0x2E, !text.tokens[end].isSpaced,
+      isAbbreviated(end - 1)
+    {
+      var segment = unknown(index..<end)
+      segment.takesFullStop = true
+      added.append(segment)
     }
     segments.append(contentsOf: added.reversed())
   }
+
+  /// Where a capitalised name goes on after a token: with the next capitalised word, or over a hyphen, an abbreviation's
+  /// full stop, "of", "of the", "and", "&" or 's to one, or with a number ("Highway 19").
+  private func continuation(_ end: Int, words: inout Int) -> Int? {
+    guard end < text.tokens.count, !text.tokens[end].shape.contains(.lineStart), !claimed[end] else { return nil }
+    let token = text.tokens[end]
+    if found.isCapitalised(end) {
+      words += 1
+      return end + 1
+    }
+    if token.kind == .number, cued.starts[end - 1].contains(.typeRoad) {
+      words += 1
+      return end + 1
+    }
+    var next = end
+    if token.kind == .punctuation {
+      switch token.sign {
+      case 0x2D where !token.isSpaced: next += 1
+      case 0x2E where !token.isSpaced && isAbbreviated(end - 1): next += 1
+      case 0x26: next += 1
+      default: return nil
+      }
+    } else if token.kind == .possessive {
+      next += 1
+    } else if token.script == .latin, token.kind == .word {
+      let word = text.word(end)
+      guard word == "of" || word == "and" else { return nil }
+      next += 1
+      if word == "of", next < text.tokens.count, text.word(next) == "the" { next += 1 }
+    } else {
+      return nil
+    }
+    guard next < text.tokens.count, found.isCapitalised(next), !text.tokens[next].shape.contains(.lineStart),
+      !claimed[next]
+    else { return nil }
+    words += 1
+    return next + 1
+  }
+
+  private func isAbbreviated(_ token: Int) -> Bool { cued.starts[token].contains(.abbreviation) }
 
   private func addArabic(_ index: Int, _ segments: inout [NameSegment], _ known: Range<Int>) {
     guard isArabicName(index) else { return }

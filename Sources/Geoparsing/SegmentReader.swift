@@ -8,14 +8,17 @@ struct SegmentReader {
   let codes: SegmentCodes
   let table: WordTable
   let evidence: DocumentEvidence
+  /// The tokens of names of actors and operations.
+  let named: [Bool]
   /// The codes of tokens: of their folded letters, or of their sign.
   let words: [UInt64]
 
   var cued: CuedText { found.cued }
   var text: AnalyzedText { found.cued.text }
 
-  init(_ found: CandidateSet, segments: [NameSegment], codes: SegmentCodes, table: WordTable) {
+  init(_ found: CandidateSet, segments: [NameSegment], named: [Bool], codes: SegmentCodes, table: WordTable) {
     self.found = found
+    self.named = named
     self.segments = segments
     self.codes = codes
     self.table = table
@@ -57,6 +60,7 @@ struct SegmentReader {
     let coarse = codes.coarse[segment.bucket]
     context(segment, bucket, &sink)
     if segment.isKnown { name(segment, bucket, &sink) } else { parts(segment, &sink) }
+    actors(segment, bucket, &sink)
     shapes(segment, bucket, &sink)
     runs(segment, bucket, &sink)
     document(segment, bucket, &sink)
@@ -120,6 +124,16 @@ struct SegmentReader {
       if isOtherKind(segment) { sink.add(template(.opened), number(1), bucket) }
     }
     if isOpened(segment) { sink.add(template(.opened), number(0), bucket) }
+  }
+
+  /// Whether the segment is part of an actor's name, its beginning, or all of it.
+  private func actors(_ segment: NameSegment, _ bucket: UInt64, _ sink: inout some FeatureSink) {
+    let first = segment.tokens.lowerBound
+    let end = segment.tokens.upperBound
+    guard named[first] || named[end - 1] else { return }
+    let goesOn = end < named.count && named[end]
+    let isBegun = first > 0 && named[first - 1]
+    sink.add(template(.actor), number((goesOn ? 1 : 0) + (isBegun ? 2 : 0)), bucket)
   }
 
   private static func fameBucket(_ fame: Int) -> Int {

@@ -5,7 +5,7 @@ enum SegmentTemplate: Int, CaseIterable {
   case secondLeft, secondRight
   case length, nameKind, rivals, fame, population, stop, stopLeft, own, letters
   case shape, clitic, nesting, run, runLength
-  case document, repeated, country, container, list, typeWord, opened
+  case document, repeated, country, container, list, typeWord, opened, actor
   // Words.
   case leftWord, rightWord, leftWordBucket, rightWordBucket, leftPair, rightPair, secondLeftWord, secondRightWord
   case word, wholeWord, firstPrefix, lastSuffix, lastSuffixShort

@@ -35,7 +35,7 @@ public struct Figures: Sendable {
     }.count
   }
 
-  private static func isExact(_ mark: GoldMark, _ mention: PlaceMention, _ scalars: [Unicode.Scalar]) -> Bool {
+  static func isExact(_ mark: GoldMark, _ mention: PlaceMention, _ scalars: [Unicode.Scalar]) -> Bool {
     guard mark.end == mention.end else { return false }
     if mark.start == mention.start { return true }
     let low = min(mark.start, mention.start)

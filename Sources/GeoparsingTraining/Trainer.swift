@@ -102,7 +102,7 @@ public struct Trainer {
   private func firstScores(_ text: TrainingText, _ weights: [Double]) -> [Float] {
     text.lattice.segments.indices.map { segment in
       let features = text.featureList(segment)
-      return features.isEmpty ? -20 : Float(features.reduce(0.0) { $0 + weights[Int($1)] })
+      return features.isEmpty || text.lattice.isContextOnly(segment) ? NameLattice.never : Float(features.reduce(0.0) { $0 + weights[Int($1)] })
     }
   }
 
@@ -242,11 +242,16 @@ public struct Trainer {
       var result = results[corpus.name] ?? Measured(isArabic: corpus.isArabic)
       result.recognised.add(text.document, mentions, marks: text.document.marks, isArabic: corpus.isArabic)
       if settings.listsErrors {
-        for mark in text.document.marks where !mentions.contains(where: { $0.start == mark.start && $0.end == mark.end }) {
-          result.missed[text.text.string(scalars: mark.start..<mark.end), default: 0] += 1
+        let scalars = Array(text.document.text.unicodeScalars)
+        func isExact(_ mark: GoldMark, _ mention: PlaceMention) -> Bool {
+          Figures.isExact(mark, mention, corpus.isArabic ? scalars : [])
         }
-        for mention in mentions
-        where !text.document.marks.contains(where: { mention.start == $0.start && mention.end == $0.end }) {
+        for mark in text.document.marks where !mentions.contains(where: { isExact(mark, $0) }) {
+          if settings.listsErrors { report(describe(mark, text, geoparser, mentions)) }
+          let isSegment = text.lattice.segments.indices.contains { text.lattice.span($0).upperBound == mark.end && abs(text.lattice.span($0).lowerBound - mark.start) <= (corpus.isArabic ? 2 : 0) }
+          result.missed[text.text.string(scalars: mark.start..<mark.end) + (isSegment ? "" : "*"), default: 0] += 1
+        }
+        for mention in mentions where !text.document.marks.contains(where: { isExact($0, mention) }) {
           result.spurious[mention.text, default: 0] += 1
         }
       }
@@ -258,6 +263,18 @@ public struct Trainer {
       }
       results[corpus.name] = result
     }
+  }
+
+  private func describe(_ mark: GoldMark, _ text: TrainingText, _ geoparser: Geoparser, _ mentions: [PlaceMention]) -> String {
+    let lattice = geoparser.lattice(of: text.text, claimed: text.claimed, demonyms: text.corpus.isArabic ? .context : .place)
+    let scores = lattice.scores()
+    let first = lattice.firstScores()
+    let around = text.text.string(scalars: max(0, mark.start - 40)..<mark.start) + "[[" + text.text.string(scalars: mark.start..<mark.end) + "]]" + text.text.string(scalars: mark.end..<mark.end + 25)
+    let options = lattice.segments.indices.filter { lattice.span($0).lowerBound < mark.end && mark.start < lattice.span($0).upperBound }
+      .map { "\(text.text.string(scalars: lattice.span($0))):\(lattice.segments[$0].isKnown ? "k" : "u")\(lattice.segments[$0].isDemonym ? "d" : ""):\(first[$0]):\(scores[$0])" }
+    let isClaimed = text.claimed.contains { $0.tokens.contains { Int(text.text.tokens[$0].start) < mark.end && mark.start < Int(text.text.tokens[$0].end) } }
+    let got = mentions.filter { $0.start < mark.end && mark.start < $0.end }.map(\.text)
+    return "MISS\t\(text.corpus.name)\t\(isClaimed ? "claimed" : "")\t\(around.split(separator: "\n").joined(separator: " / "))\tgot \(got)\t\(options.joined(separator: " | "))"
   }
 
   private static func summary(_ results: [String: Measured]) -> String {

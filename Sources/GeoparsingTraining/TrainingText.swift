@@ -23,7 +23,7 @@ struct TrainingText {
     self.corpus = corpus
     text = AnalyzedText(document.text, abbreviations: geoparser.abbreviations)
     claimed = claims(text)
-    lattice = geoparser.lattice(of: text, claimed: claimed)
+    lattice = geoparser.lattice(of: text, claimed: claimed, demonyms: corpus.isArabic ? .context : .place)
     label()
   }
 
@@ -52,6 +52,10 @@ struct TrainingText {
     for index in segments.indices where segments[index].isDemonym && !isGold[index] {
       if corpus.marking != .withDemonyms { isMasked[index] = true }
     }
+    for index in segments.indices where lattice.isContextOnly(index) {
+      isMasked[index] = true
+      isGold[index] = false
+    }
     used = segments.indices.filter { !isMasked[$0] || isGold[$0] }
     gold = used.map { isGold[$0] }
   }
@@ -66,7 +70,7 @@ struct TrainingText {
     let exact = inside.first { abs(spans[$0].lowerBound - mark.start) <= 2 && sameToken($0, mark) }
     if corpus.name == "cleananercorp" || corpus.name == "aqmar", let exact { return exact }
     let reduced = inside.filter { index in
-      let before = segmentTokens(of: mark.start..<spans[index].lowerBound)
+      let before = segmentTokens(of: mark.start..<max(mark.start, spans[index].lowerBound))
       return !before.isEmpty && before.allSatisfy { lattice.isTypeWord($0) }
     }
     return reduced.max { spans[$0].count < spans[$1].count } ?? exact

@@ -1,5 +1,6 @@
 import EventCoding
 import Gazetteer
+import GeoJSON
 import Geoparsing
 import GeoparsingTraining
 import TextAnalysis
@@ -20,6 +21,7 @@ struct TrainerCommand {
 
   static let usage = """
     usage: geoparsing-trainer --gazetteer INDEX --corpora FOLDER [--output FILE] [--folds N] [--leave-out NAME,…]
+           geoparsing-trainer --texts FILE,… --output FILE
                               [--measure] [--only NAME,…] [--cues FILE] [--words FILE] [--errors]
 
     Fits the weights of geoparsing to the corpora in FOLDER (docs/training.md) and writes them to FILE. --folds prints
@@ -30,7 +32,7 @@ struct TrainerCommand {
   private var options: [String: String] = [:]
   private static let flags: Set<String> = ["--measure", "--errors"]
   private static let values: Set<String> = [
-    "--gazetteer", "--corpora", "--output", "--folds", "--leave-out", "--only", "--cues", "--words", "--penalty",
+    "--gazetteer", "--corpora", "--texts", "--groups", "--output", "--folds", "--leave-out", "--only", "--cues", "--words", "--penalty",
     "--second-penalty", "--place-penalty", "--least-count", "--least-weight", "--iterations", "--inner-folds",
   ]
 
@@ -48,6 +50,7 @@ struct TrainerCommand {
   }
 
   func run() throws {
+    if let texts = options["--texts"] { return try countWords(texts.split(separator: ",").map(String.init)) }
     guard let index = options["--gazetteer"], let folder = options["--corpora"] else {
       throw UsageError(description: Self.usage)
     }
@@ -75,6 +78,19 @@ struct TrainerCommand {
       guard let output = options["--output"] else { throw UsageError(description: Self.usage) }
       try Self.write(table, to: output)
     }
+  }
+
+  /// Writes the table of words of unlabelled texts: JSON records with a field `text`, one a line.
+  private func countWords(_ paths: [String]) throws {
+    var statistics = WordStatistics()
+    statistics.groups = options["--groups"].flatMap(Int.init) ?? statistics.groups
+    for path in paths {
+      for line in try Self.read(path).split(separator: 0x0A) {
+        if let text = try JSONValue(parsing: Array(line))["text"]?.stringValue { statistics.add(text) }
+      }
+    }
+    guard let output = options["--output"] else { throw UsageError(description: Self.usage) }
+    try Self.write(statistics.table(), to: output)
   }
 
   private func settings() -> TrainingSettings {
