@@ -141,7 +141,10 @@ struct SegmentFinder {
   private func isAbbreviated(_ token: Int) -> Bool { cued.starts[token].contains(.abbreviation) }
 
   private func addArabic(_ index: Int, _ segments: inout [NameSegment], _ known: Range<Int>) {
-    guard isArabicName(index) else { return }
+    guard isArabicName(index) else {
+      addHeaded(index, &segments, known)
+      return
+    }
     let next = index + 1
     if next < text.tokens.count, cued.areNeighbours(index, next), !claimed[next], isArabicName(next),
       !known.contains(where: { segments[$0].tokens.upperBound == next + 1 })
@@ -149,6 +152,25 @@ struct SegmentFinder {
       segments.append(unknown(index..<next + 1))
     }
     if !known.contains(where: { segments[$0].tokens.upperBound == next }) { segments.append(unknown(index..<next)) }
+  }
+
+  /// مطار ديار بكر, مسجد فنسبري بارك: the word for a facility, landform or road and up to three words more.
+  private func addHeaded(_ index: Int, _ segments: inout [NameSegment], _ known: Range<Int>) {
+    let heads: CueClass = [.typeFacility, .typeLandform, .typeRoad, .typeWater, .typeQuarter]
+    guard !cued.starts[index].isDisjoint(with: heads) else { return }
+    var added: [NameSegment] = []
+    var end = index + 1
+    while end < min(index + 4, text.tokens.count), cued.areNeighbours(end - 1, end), !claimed[end],
+      text.tokens[end].kind == .word, text.tokens[end].script == .arabic, isArabicName(end)
+    {
+      end += 1
+      guard !known.contains(where: { segments[$0].tokens.upperBound == end }) else { continue }
+      var segment = unknown(index..<end)
+      segment.strippedLetters = cued.prepositions[index] == .none ? 0 : 1
+      segment.key = DocumentEvidence.key(segment.tokens, stripped: segment.strippedLetters, in: text)
+      added.append(segment)
+    }
+    segments.append(contentsOf: added.reversed())
   }
 
   private func isArabicName(_ index: Int) -> Bool {

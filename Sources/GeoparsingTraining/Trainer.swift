@@ -252,6 +252,7 @@ public struct Trainer {
           result.missed[text.text.string(scalars: mark.start..<mark.end) + (isSegment ? "" : "*"), default: 0] += 1
         }
         for mention in mentions where !text.document.marks.contains(where: { isExact($0, mention) }) {
+          report("FALSE" + describe(GoldMark(start: mention.start, end: mention.end), text, geoparser, []).dropFirst(4) + "\tgold \(text.document.marks.filter { $0.start < mention.end && mention.start < $0.end }.map { text.text.string(scalars: $0.start..<$0.end) })")
           result.spurious[mention.text, default: 0] += 1
         }
       }
