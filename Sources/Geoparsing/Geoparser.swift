@@ -99,10 +99,13 @@ public struct Geoparser: Sendable {
     let resolver = PlaceResolver(
       gazetteer: gazetteer, cued: cued, model: places, names: selection.names, demonyms: selection.demonyms, home: nil)
     let features = resolver.features()
+    let outcomes = resolver.resolve()
     return selection.names.indices.map { index in
       ResolutionExample(
         span: MentionBuilder.span(selection.names[index], in: cued.text), features: features[index],
-        points: selection.names[index].choices.map { ($0.record.latitude, $0.record.longitude) })
+        points: selection.names[index].choices.map { ($0.record.latitude, $0.record.longitude) },
+        chosen: outcomes[index].best, confidence: outcomes[index].confidenceFeatures,
+        isArabic: cued.text.tokens[selection.names[index].tokens.lowerBound].script == .arabic)
     }
   }
 
@@ -137,7 +140,7 @@ public struct Geoparser: Sendable {
         unknown.append(
           PlaceMention(
             tokens: tokens, start: span.lowerBound, end: span.upperBound, text: text.string(scalars: span),
-            reason: "no place of this name in the gazetteer"))
+            reason: PlaceMention.unknownReason))
       }
     }
     return (selection, unknown)

@@ -24,11 +24,15 @@ struct MentionBuilder {
       tokens: name.segment ?? name.tokens, start: span.lowerBound, end: span.upperBound,
       text: text.string(scalars: span))
     guard let best = outcome.best else {
-      mention.reason = "no place of this name in the gazetteer"
+      mention.reason = PlaceMention.unknownReason
+      mention.confidence = confidence(name.score, 0.5)
       return mention
     }
-    let certainty = massNear(outcome, best)
-    mention.confidence = confidence(name.score, certainty)
+    mention.confidence = confidence(name.score, outcome.certainty)
+    if outcome.certainty < resolver.model.leastProbability, name.givenSpan == nil || name.segment != nil {
+      mention.reason = PlaceMention.uncertainReason
+      return mention
+    }
     let record = name.choices[best].record
     mention.role = name.isDemonym ? .associative : .literal
     mention.qualifier = name.isDemonym ? nil : QualifierReader(cued: cued).qualifier(of: name.tokens)
@@ -54,20 +58,10 @@ struct MentionBuilder {
     return start..<max(start, end)
   }
 
-  /// The probability that the place lies within 161 km (100 miles) of the one chosen.
-  private func massNear(_ outcome: PlaceResolver.Outcome, _ best: Int) -> Float {
-    outcome.probabilities.indices.reduce(0) { sum, index in
-      let isNear = index == best || outcome.vectors[index].kilometers(to: outcome.vectors[best]) <= 161
-      return isNear ? sum + outcome.probabilities[index] : sum
-    }
-  }
-
-  /// The share of mentions of this score that are right, name and place together: on held-out folds of news the
-  /// product of the two probabilities was too sure by the power and factor here.
+  /// The share of mentions like this that are right, name and place together.
   private func confidence(_ score: Float, _ certainty: Float) -> Double {
     let product = Double(Self.probability(score) * certainty)
-    let value = 0.93 * pow(min(max(product, 0), 1), 1.25)
-    return (value * 1_000).rounded() / 1_000
+    return (min(max(product, 0), 1) * 1_000).rounded() / 1_000
   }
 
   private static func probability(_ logit: Float) -> Float { 1 / (1 + exp(-logit)) }

@@ -75,7 +75,23 @@ struct NameSelector {
         takesFullStop: false, isExtended: false, choices: [], stopRule: .none, bucket: .hamlet)
     name.givenSpan = lattice.span(index)
     name.segment = segment.tokens
+    if part == nil, let whole = withLandform(segment, name.givenSpan) {
+      name.givenSpan = whole
+      name.segment = segment.tokens.lowerBound - 1..<segment.tokens.upperBound
+    }
     return name
+  }
+
+  /// جبل المنخر: an unknown mountain is named with its word.
+  private func withLandform(_ segment: NameSegment, _ span: Range<Int>?) -> Range<Int>? {
+    let cued = lattice.reader.cued
+    let before = segment.tokens.lowerBound - 1
+    guard let span, before >= 0, lattice.reader.isArabic(segment), cued.areNeighbours(before, before + 1),
+      cued.ends[before].contains(.nameOpener), cued.ends[before].contains(.typeLandform),
+      cued.text.tokens[before].script == .arabic, !lattice.claimed[before]
+    else { return nil }
+    let letters = cued.prepositions[before] == .none ? 0 : 1
+    return cued.text.offset(inToken: before, afterLetters: letters)..<span.upperBound
   }
 
   private static func logit(_ probability: Float) -> Float {

@@ -22,6 +22,18 @@ struct PlaceResolver {
   struct Outcome {
     var probabilities: [Float] = []
     var vectors: [UnitVector] = []
+    /// The probability that the likeliest place is right if the name is.
+    var certainty: Float = 0
+    /// The features of that place's confidence.
+    var confidenceFeatures: [Float] = []
+
+    /// The probability that the right place lies within 161 km (100 miles) of the likeliest.
+    func massNear(_ best: Int) -> Float {
+      probabilities.indices.reduce(0) { sum, index in
+        let isNear = index == best || vectors[index].kilometers(to: vectors[best]) <= 161
+        return isNear ? sum + probabilities[index] : sum
+      }
+    }
 
     /// The likeliest place.
     var best: Int? {
@@ -89,8 +101,21 @@ struct PlaceResolver {
       }
       outcome.probabilities = softmax(scores)
       preferSeat(&outcome, names[index])
+      judge(&outcome, index, locals[index], context)
       return outcome
     }
+  }
+
+  /// Works out how often a place chosen like this is right.
+  private func judge(_ outcome: inout Outcome, _ index: Int, _ locals: [[Float]], _ context: ResolutionContext) {
+    guard let best = outcome.best else { return }
+    let mass = outcome.massNear(best)
+    var vector = locals[best]
+    context.add(context.placeFeatures(name: index, choice: best), to: &vector, name: index, choice: best)
+    let features = ResolutionModel.confidenceVector(vector, mass: mass, isOnly: locals.count == 1)
+    let isArabic = text.tokens[names[index].tokens.lowerBound].script == .arabic
+    outcome.confidenceFeatures = features
+    outcome.certainty = model.isCalibrated ? model.probability(features, isArabic: isArabic) : mass
   }
 
   private func firstPass() -> (locals: [[[Float]]], outcomes: [Outcome], context: ResolutionContext) {
@@ -223,6 +248,7 @@ struct PlaceResolver {
       if place.record.population == 0 { set(.populationUnknown) }
       set(.fame, Float(place.record.fame) / 50)
       set(.names, Float(log2(Double(1 + place.record.nameCount))))
+      if place.record.pointSource == .container { set(.pointOfContainer) }
       if let rank = place.record.rank { set(.scaleRank, Float(10 - min(rank, 10)) / 10) }
       kind(place, set)
       nameKind(place, set)

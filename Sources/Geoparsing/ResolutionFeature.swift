@@ -4,6 +4,8 @@ enum ResolutionFeature: Int, CaseIterable {
   case likelihood, likelihoodGap, isLikeliest
   case population, populationGap, populationUnknown
   case fame, names, scaleRank
+  /// The point is that of the province or country around it.
+  case pointOfContainer
   case country, province, district, region, water, landmark
   case capital, provinceSeat, districtSeat, populated
   // The name.

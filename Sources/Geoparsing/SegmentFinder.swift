@@ -151,7 +151,10 @@ struct SegmentFinder {
     {
       segments.append(unknown(index..<next + 1))
     }
-    if !known.contains(where: { segments[$0].tokens.upperBound == next }) { segments.append(unknown(index..<next)) }
+    // قرية بليون is no village of Lyon: beside a name with letters taken off stands the word as it is.
+    if !known.contains(where: { segments[$0].tokens.upperBound == next && segments[$0].strippedLetters == 0 }) {
+      segments.append(unknown(index..<next))
+    }
   }
 
   /// مطار ديار بكر, مسجد فنسبري بارك: the word for a facility, landform or road and up to three words more.

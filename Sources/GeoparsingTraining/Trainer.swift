@@ -72,13 +72,15 @@ public struct Trainer {
     let model = isArabic ? "names-arabic" : "names-latin"
     if settings.innerFolds > 1 {
       for fold in 0..<settings.innerFolds {
-        let weights = firstStage(own.filter { innerFold($0) != fold }, index.count)
+        let weights = firstStage(own.filter { innerFold($0) != fold }, index.count, isArabic)
         for text in own where innerFold(text) == fold { scores[text] = firstScores(texts[text], weights) }
       }
     }
-    let first = firstStage(own, index.count)
+    let first = firstStage(own, index.count, isArabic)
     var rows = Self.rows(model, first, index, least: settings.leastWeight)
-    if settings.innerFolds > 1 { rows += secondStage(own, model + "-second", scores) }
+    if settings.innerFolds > 1, isArabic ? settings.hasArabicSecondStage : settings.hasLatinSecondStage {
+      rows += secondStage(own, model + "-second", scores)
+    }
     return rows
   }
 
@@ -87,16 +89,17 @@ public struct Trainer {
     texts[text].document.fold(of: settings.innerFolds * 7) / 7
   }
 
-  private func firstStage(_ own: [Int], _ count: Int) -> [Double] {
+  private func firstStage(_ own: [Int], _ count: Int, _ isArabic: Bool) -> [Double] {
     var problem = FieldProblem()
     for number in own {
       let text = texts[number]
       problem.add(
         tokens: text.used.map { text.lattice.segments[$0].tokens }, gold: text.gold,
-        features: text.used.map(text.featureList), offsets: nil, weight: text.corpus.weight)
+        features: text.used.map(text.featureList), offsets: nil, weight: settings.corpusWeights[text.corpus.name] ?? text.corpus.weight)
     }
     return problem.fit(
-      featureCount: count, strength: settings.penalty, least: settings.leastCount, iterations: settings.iterations)
+      featureCount: count, strength: isArabic ? settings.arabicPenalty : settings.penalty,
+      least: settings.leastCount, iterations: settings.iterations)
   }
 
   private func firstScores(_ text: TrainingText, _ weights: [Double]) -> [Float] {
@@ -119,7 +122,7 @@ public struct Trainer {
       }
       problem.add(
         tokens: text.used.map { text.lattice.segments[$0].tokens }, gold: text.gold,
-        features: text.used.map { lists[$0] }, offsets: text.used.map { offsets[$0] }, weight: text.corpus.weight)
+        features: text.used.map { lists[$0] }, offsets: text.used.map { offsets[$0] }, weight: settings.corpusWeights[text.corpus.name] ?? text.corpus.weight)
     }
     let weights = problem.fit(
       featureCount: index.count, strength: settings.secondPenalty, least: 3, iterations: settings.iterations)
@@ -149,6 +152,38 @@ public struct Trainer {
     let second = placeFit(own, scores, try geoparser(rows)).fit(
       features: 0..<names.count, count: names.count, strength: settings.placePenalty)
     rows += Self.rows("places-second", second, names)
+    rows += try fitConfidence(chosen, scores, geoparser(rows))
+    return rows
+  }
+
+  /// How often the place chosen is right, by its features: fitted to the names that recognition finds in texts that it
+  /// was not fitted to.
+  private func fitConfidence(
+    _ chosen: [Int], _ scores: [Int: [Float]], _ geoparser: Geoparser
+  ) throws(SourceTableError) -> [WeightRow] {
+    var fits = [false: LogisticFit(), true: LogisticFit()]
+    for number in chosen {
+      let text = texts[number]
+      let marks = text.document.marks.filter { $0.isLocated && $0.isCore }
+      guard !marks.isEmpty, let scores = scores[number] else { continue }
+      for example in geoparser.resolutionExamples(text.lattice, segments: text.lattice.sums.best(scores)) {
+        guard let best = example.chosen, example.isArabic == text.corpus.isArabic,
+          let mark = marks.first(where: { $0.start < example.span.upperBound && example.span.lowerBound < $0.end })
+        else { continue }
+        let point = example.points[best]
+        let distance = Distance.kilometers(
+          point.latitude, point.longitude, mark.latitude ?? 0, mark.longitude ?? 0)
+        fits[text.corpus.isArabic]?.add(example.confidence, isRight: distance <= Distance.limit, weight: 1)
+      }
+    }
+    let names = ResolutionExample.confidenceNames
+    var rows = [
+      WeightRow(model: "confidence", feature: "least", hundredths: Int((settings.leastProbability * 100).rounded()))
+    ]
+    for (isArabic, model) in [(false, "confidence-latin"), (true, "confidence-arabic")] {
+      guard let fit = fits[isArabic], fit.count > 50 else { continue }
+      rows += Self.rows(model, fit.fit(strength: settings.confidencePenalty), names)
+    }
     return rows
   }
 
@@ -227,6 +262,7 @@ public struct Trainer {
     var isArabic = false
     var recognised = Figures()
     var given = Figures()
+    var reliability = Reliability()
     var spurious: [String: Int] = [:]
     var missed: [String: Int] = [:]
   }
@@ -260,7 +296,32 @@ public struct Trainer {
       if core.contains(where: \.isLocated) {
         let resolved = geoparser.resolve(
           spans: text.document.marks.map { $0.start..<$0.end }, in: text.text, options: options)
+        if settings.listsErrors {
+          for mark in core where mark.isLocated {
+            let mention = resolved.mentions.first { $0.start == mark.start && $0.end == mark.end }
+            let place = mention?.place
+            let distance = place.map { Int(Distance.kilometers(mark.latitude ?? 0, mark.longitude ?? 0, $0.latitude, $0.longitude)) }
+            if (distance ?? 9_999) <= 161 { continue }
+            report("PLACE\t\(corpus.name)\t\(text.text.string(scalars: mark.start..<mark.end))\t\(mark.latitude ?? 0),\(mark.longitude ?? 0)\t\(place?.identifier ?? "-") \(place.map { gazetteer.name($0.index) } ?? "")\t\(distance ?? -1)")
+          }
+        }
         result.given.add(text.document, resolved.mentions, marks: core, isArabic: corpus.isArabic)
+      }
+      for mark in text.document.marks where mark.isLocated {
+        guard let mention = mentions.first(where: { $0.start < mark.end && mark.start < $0.end }),
+          let place = mention.place
+        else { continue }
+        let distance = Distance.kilometers(
+          mark.latitude ?? 0, mark.longitude ?? 0, place.latitude, place.longitude)
+        result.reliability.add(mention.confidence, isRight: distance <= Distance.limit)
+      }
+      if corpus.marking != .partial {
+        for mention in mentions where mention.place != nil {
+          guard !text.document.marks.contains(where: { $0.start < mention.end && mention.start < $0.end }) else {
+            continue
+          }
+          result.reliability.add(mention.confidence, isRight: false)
+        }
       }
       results[corpus.name] = result
     }
@@ -287,6 +348,13 @@ public struct Trainer {
     lines += ["names given", Figures.heading]
     for name in order { if let result = results[name], result.given.gold > 0 { lines.append(result.given.line(name)) } }
     if english.count > 1 { lines.append(Figures.mean(english.map(\.given))) }
+    for (title, isArabic) in [("English", false), ("Arabic", true)] {
+      var reliability = Reliability()
+      for result in results.values where result.isArabic == isArabic && result.given.located > 0 {
+        reliability.add(result.reliability)
+      }
+      if reliability.count > 0 { lines += ["confidence, \(title): stated, share right, mentions"] + reliability.lines }
+    }
     for name in order {
       guard let result = results[name] else { continue }
       for (title, counts) in [("missed", result.missed), ("spurious", result.spurious)] where !counts.isEmpty {

@@ -67,7 +67,10 @@ struct TrainingText {
       spans[index].upperBound == mark.end && spans[index].lowerBound >= mark.start - 2
     }
     // CLEANANERCorp's own rule stands: its figures are measured on its spans.
-    let exact = inside.first { abs(spans[$0].lowerBound - mark.start) <= 2 && sameToken($0, mark) }
+    let readings = inside.filter { abs(spans[$0].lowerBound - mark.start) <= 2 && sameToken($0, mark) }
+    let exact =
+      readings.first { corpus.marking == .partial && spans[$0].lowerBound == mark.start }
+      ?? readings.first { lattice.segments[$0].isKnown } ?? readings.first
     if corpus.name == "cleananercorp" || corpus.name == "aqmar", let exact { return exact }
     let reduced = inside.filter { index in
       let before = segmentTokens(of: mark.start..<max(mark.start, spans[index].lowerBound))

@@ -33,7 +33,7 @@ struct TrainerCommand {
   private static let flags: Set<String> = ["--measure", "--errors"]
   private static let values: Set<String> = [
     "--gazetteer", "--corpora", "--texts", "--groups", "--output", "--folds", "--leave-out", "--only", "--cues", "--words", "--penalty",
-    "--second-penalty", "--place-penalty", "--least-count", "--least-weight", "--iterations", "--inner-folds",
+    "--second-penalty", "--arabic-penalty", "--least-probability", "--confidence-penalty", "--weights", "--latin-second", "--arabic-second", "--place-penalty", "--least-count", "--least-weight", "--iterations", "--inner-folds",
   ]
 
   init(_ arguments: [String]) throws {
@@ -103,6 +103,15 @@ struct TrainerCommand {
     settings.leastCount = number("--least-count").map { Int($0) } ?? settings.leastCount
     settings.iterations = number("--iterations").map { Int($0) } ?? settings.iterations
     settings.innerFolds = number("--inner-folds").map { Int($0) } ?? settings.innerFolds
+    settings.leastProbability = number("--least-probability") ?? settings.leastProbability
+    settings.confidencePenalty = number("--confidence-penalty") ?? settings.confidencePenalty
+    settings.arabicPenalty = number("--arabic-penalty") ?? settings.arabicPenalty
+    settings.hasLatinSecondStage = number("--latin-second").map { $0 > 0 } ?? settings.hasLatinSecondStage
+    settings.hasArabicSecondStage = number("--arabic-second").map { $0 > 0 } ?? settings.hasArabicSecondStage
+    for part in options["--weights"]?.split(separator: ",") ?? [] {
+      let pair = part.split(separator: "=")
+      if pair.count == 2 { settings.corpusWeights[String(pair[0])] = Double(pair[1]) }
+    }
     settings.listsErrors = options["--errors"] != nil
     return settings
   }
