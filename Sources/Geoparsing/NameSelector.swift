@@ -33,11 +33,11 @@ struct NameSelector {
   func selection(taking taken: [Int], scores probabilities: [Float]) -> Geoparser.Selection {
     var isTaken = [Bool](repeating: false, count: lattice.reader.text.tokens.count)
     var selection = Geoparser.Selection()
-    for index in taken {
+    for index in taken.sorted() {
       let segment = lattice.segments[index]
       guard demonyms == .place || !segment.isDemonym else { continue }
       for token in segment.tokens { isTaken[token] = true }
-      var name = segment.isKnown ? lattice.reader.found.candidates[segment.candidate] : unknown(index, segment)
+      var name = segment.isKnown ? lattice.reader.found.candidates[segment.candidate] : unknown(index, segment, isTaken)
       name.score = probabilities.isEmpty ? 10 : Self.logit(probabilities[index])
       selection.names.append(name)
     }
@@ -66,7 +66,7 @@ struct NameSelector {
   }
 
   /// A name that the gazetteer lacks: what is left of it without type words and directions may be known.
-  private func unknown(_ index: Int, _ segment: NameSegment) -> NameCandidate {
+  private func unknown(_ index: Int, _ segment: NameSegment, _ isTaken: [Bool]) -> NameCandidate {
     let part = SpanReader(cued: lattice.reader.cued, finder: finder).candidate(segment.tokens)
     var name =
       part
@@ -75,7 +75,7 @@ struct NameSelector {
         takesFullStop: false, isExtended: false, choices: [], stopRule: .none, bucket: .hamlet)
     name.givenSpan = lattice.span(index)
     name.segment = segment.tokens
-    if part == nil, let whole = withLandform(segment, name.givenSpan) {
+    if part == nil, let whole = withLandform(segment, name.givenSpan), !isTaken[segment.tokens.lowerBound - 1] {
       name.givenSpan = whole
       name.segment = segment.tokens.lowerBound - 1..<segment.tokens.upperBound
     }

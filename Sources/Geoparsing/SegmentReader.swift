@@ -411,18 +411,23 @@ struct SegmentReader {
 
   // MARK: Rules as features
 
-  /// Whether an Arabic name follows a word for a mountain or river and the gazetteer has only towns of the name: the
-  /// mountain is meant, and it has no record.
+  /// Whether an Arabic name cannot be meant after the type word before it: a word for a mountain or river where the
+  /// gazetteer has only towns and districts of the name, so that the mountain is meant, which has no record; or any type
+  /// word before a name that was found by taking off a preposition (قرية بليون is not Lyon).
   func isOtherKind(_ segment: NameSegment) -> Bool {
-    guard segment.isKnown, isArabic(segment), segment.strippedLetters == 0 else { return false }
+    guard segment.isKnown, isArabic(segment) else { return false }
     let before = found.neighbours.anchor(segment.tokens.lowerBound) - 1
     guard before >= 0, !text.tokens[before + 1].shape.contains(.lineStart) else { return false }
     let cue = cued.ends[before]
-    guard cue.contains(.nameOpener), !cue.isDisjoint(with: [.typeLandform, .typeWater]),
+    guard cue.contains(.nameOpener) else { return false }
+    let candidate = found.candidates[segment.candidate]
+    if candidate.preposition != .none { return true }
+    guard segment.strippedLetters == 0, !cue.isDisjoint(with: [.typeLandform, .typeWater]),
       cue.isDisjoint(with: [.typePopulated, .typeDistrict])
     else { return false }
-    return found.candidates[segment.candidate].choices.allSatisfy {
-      $0.record.kind == .populated && !TypeAgreement.agrees(cue, $0.record)
+    return candidate.choices.allSatisfy {
+      ($0.record.kind == .populated || $0.record.kind == .admin1 || $0.record.kind == .admin2)
+        && !TypeAgreement.agrees(cue, $0.record)
     }
   }
 

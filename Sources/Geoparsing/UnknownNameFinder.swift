@@ -236,15 +236,15 @@ struct UnknownNameFinder {
     var mention = name
     if let (container, bearing) = containerAfter(name, mentions), let place = place(in: container, bearing) {
       mention.place = place
-      mention.confidence = 0.45
+      mention.confidence = max(mention.confidence, 0.6)
     } else if text.tokens[name.tokens.lowerBound].script == .latin {
       // Measured on English news: only a container beside the name tells where it is.
     } else if let container = containerInSentence(name, mentions), let place = place(in: container, nil) {
       mention.place = place
-      mention.confidence = 0.35
+      mention.confidence = max(mention.confidence, 0.5)
     } else if let container = containerInText(name, mentions), let place = place(in: container, nil) {
       mention.place = place
-      mention.confidence = 0.3
+      mention.confidence = max(mention.confidence, 0.4)
     }
     if mention.place != nil { mention.reason = nil }
     return mention

@@ -173,7 +173,10 @@ public struct Trainer {
         let point = example.points[best]
         let distance = Distance.kilometers(
           point.latitude, point.longitude, mark.latitude ?? 0, mark.longitude ?? 0)
-        fits[text.corpus.isArabic]?.add(example.confidence, isRight: distance <= Distance.limit, weight: 1)
+        let isRight = distance <= Distance.limit
+        fits[text.corpus.isArabic]?.add(example.confidence, isRight: isRight, weight: 1)
+        // Arabic corpora have few wrong places to learn from.
+        if !text.corpus.isArabic { fits[true]?.add(example.confidence, isRight: isRight, weight: 0.3) }
       }
     }
     let names = ResolutionExample.confidenceNames
