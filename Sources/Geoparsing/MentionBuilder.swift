@@ -29,7 +29,8 @@ struct MentionBuilder {
       return mention
     }
     mention.confidence = confidence(name.score, outcome.certainty)
-    if outcome.certainty < resolver.model.leastProbability, name.givenSpan == nil || name.segment != nil {
+    let isArabic = text.tokens[name.tokens.lowerBound].script == .arabic
+    if outcome.certainty < resolver.model.leastProbability(isArabic: isArabic), name.givenSpan == nil || name.segment != nil {
       mention.reason = PlaceMention.uncertainReason
       return mention
     }

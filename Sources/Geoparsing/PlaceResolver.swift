@@ -326,11 +326,21 @@ struct PlaceResolver {
     if let linked = link.linked, holdsAny(names[linked], name) {
       set(isInside(place, names[linked]) ? .insideLinked : .notInsideLinked, 1)
     }
+    if let next = link.next, isForeign(place, to: names[next]) { set(.foreignToNext, 1) }
+    if let linked = link.linked, isForeign(place, to: names[linked]) { set(.foreignToLinked, 1) }
     if let previous = link.previous {
       let isHolding = names[previous].choices.contains { gazetteer.contains(place.record.index, $0.record.index) }
       if isHolding { set(.holdsPrevious, 1) }
     }
     if elsewhere.contains(where: { isInside(place, names[$0]) }) { set(.insideNextElsewhere, 1) }
+  }
+
+  /// Whether the likeliest places of a name all lie in other countries than a place.
+  private func isForeign(_ place: NameCandidate.Choice, to other: NameCandidate) -> Bool {
+    guard place.record.country != .none, place.record.kind != .country, !other.choices.isEmpty else { return false }
+    return other.choices.prefix(2).allSatisfy {
+      $0.record.country != .none && $0.record.country != place.record.country && $0.nameKind != .demonym
+    }
   }
 
   /// Whether some place of the second name lies in the first: else the comma says nothing.

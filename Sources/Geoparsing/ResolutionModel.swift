@@ -15,8 +15,8 @@ struct ResolutionModel: Sendable {
   private let arabic: [Float]
   /// Whether there are weights that tell how often places are right.
   let isCalibrated: Bool
-  /// The probability below which a place is not given.
-  let leastProbability: Float
+  private let leastLatin: Float
+  private let leastArabic: Float
 
   init(weights: FeatureWeights) {
     let names = ResolutionFeature.allCases.map(\.name)
@@ -25,7 +25,8 @@ struct ResolutionModel: Sendable {
     latin = weights.vector("confidence-latin", Self.confidenceFeatures)
     arabic = weights.vector("confidence-arabic", Self.confidenceFeatures)
     isCalibrated = weights.weight("confidence-latin", "bias") != 0
-    leastProbability = weights.weight("confidence", "least")
+    leastLatin = weights.weight("confidence", "least")
+    leastArabic = weights.weight("confidence", "least-arabic")
   }
 
   /// The names of the features of confidence: those of the place, and what the choice among places was like.
@@ -37,6 +38,9 @@ struct ResolutionModel: Sendable {
     let bounded = min(max(mass, 0.001), 0.999)
     return vector + [log(bounded / (1 - bounded)), isOnly ? 1 : 0, 1]
   }
+
+  /// The probability below which a place is not given.
+  func leastProbability(isArabic: Bool) -> Float { isArabic ? leastArabic : leastLatin }
 
   /// The probability that a place is right if the name is.
   func probability(_ features: [Float], isArabic: Bool) -> Float {

@@ -47,12 +47,12 @@ public struct Corpus: Sendable {
       isArabic: true, weight: 0.5, resolutionWeight: 0),
     Corpus(
       name: "wojood", path: "ar/wojood_sample.jsonl", field: "entities", types: ["GPE", "LOC"],
-      marking: .withoutDemonyms, isArabic: true, weight: 0.3, resolutionWeight: 0),
+      marking: .withoutDemonyms, isArabic: true, weight: 0.1, resolutionWeight: 0),
     Corpus(
       name: "idrisi", path: "ar/idrisi_d_ar.jsonl", field: "entities", types: ["LOC"], marking: .withoutDemonyms,
-      isArabic: true, weight: 0.2, resolutionWeight: 1),
+      isArabic: true, weight: 0.1, resolutionWeight: 1),
     Corpus(
       name: "airwars", path: "events/airwars_news_ar.jsonl", field: "events", types: [], marking: .partial,
-      isArabic: true, weight: 1, resolutionWeight: 0),
+      isArabic: true, weight: 0.3, resolutionWeight: 0),
   ]
 }

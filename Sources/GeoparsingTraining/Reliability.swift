@@ -1,3 +1,5 @@
+import Geoparsing
+
 /// How often mentions of a stated confidence are right.
 struct Reliability: Sendable {
   private var counts = [Int](repeating: 0, count: 10)
@@ -11,6 +13,21 @@ struct Reliability: Sendable {
     counts[step] += 1
     sums[step] += confidence
     if isRight { right[step] += 1 }
+  }
+
+  /// Takes in the mentions of a text that have a place: right is what lies near the point of the mark it touches.
+  ///
+  /// - Parameter isComplete: All places are marked, so that what touches no mark is wrong.
+  mutating func add(_ mentions: [PlaceMention], _ marks: [GoldMark], isComplete: Bool) {
+    for mention in mentions {
+      guard let place = mention.place else { continue }
+      let touched = marks.filter { $0.start < mention.end && mention.start < $0.end }
+      if touched.isEmpty, isComplete { add(mention.confidence, isRight: false) }
+      guard let mark = touched.first(where: \.isLocated), let latitude = mark.latitude, let longitude = mark.longitude
+      else { continue }
+      let distance = Distance.kilometers(latitude, longitude, place.latitude, place.longitude)
+      add(mention.confidence, isRight: distance <= Distance.limit)
+    }
   }
 
   mutating func add(_ other: Reliability) {

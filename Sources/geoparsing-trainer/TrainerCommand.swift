@@ -33,7 +33,7 @@ struct TrainerCommand {
   private static let flags: Set<String> = ["--measure", "--errors"]
   private static let values: Set<String> = [
     "--gazetteer", "--corpora", "--texts", "--groups", "--output", "--folds", "--leave-out", "--only", "--cues", "--words", "--penalty",
-    "--second-penalty", "--arabic-penalty", "--least-probability", "--confidence-penalty", "--weights", "--latin-second", "--arabic-second", "--place-penalty", "--least-count", "--least-weight", "--iterations", "--inner-folds",
+    "--second-penalty", "--arabic-penalty", "--least-probability", "--least-arabic-probability", "--confidence-penalty", "--weights", "--latin-second", "--arabic-second", "--place-penalty", "--least-count", "--least-weight", "--iterations", "--inner-folds",
   ]
 
   init(_ arguments: [String]) throws {
@@ -104,14 +104,9 @@ struct TrainerCommand {
     settings.iterations = number("--iterations").map { Int($0) } ?? settings.iterations
     settings.innerFolds = number("--inner-folds").map { Int($0) } ?? settings.innerFolds
     settings.leastProbability = number("--least-probability") ?? settings.leastProbability
+    settings.leastArabicProbability = number("--least-arabic-probability") ?? settings.leastArabicProbability
     settings.confidencePenalty = number("--confidence-penalty") ?? settings.confidencePenalty
     settings.arabicPenalty = number("--arabic-penalty") ?? settings.arabicPenalty
-    settings.hasLatinSecondStage = number("--latin-second").map { $0 > 0 } ?? settings.hasLatinSecondStage
-    settings.hasArabicSecondStage = number("--arabic-second").map { $0 > 0 } ?? settings.hasArabicSecondStage
-    for part in options["--weights"]?.split(separator: ",") ?? [] {
-      let pair = part.split(separator: "=")
-      if pair.count == 2 { settings.corpusWeights[String(pair[0])] = Double(pair[1]) }
-    }
     settings.listsErrors = options["--errors"] != nil
     return settings
   }
