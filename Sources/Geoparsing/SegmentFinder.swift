@@ -25,11 +25,7 @@ struct SegmentFinder {
     for index in text.tokens.indices {
       let first = segments.count
       while candidate < found.candidates.count, found.candidates[candidate].tokens.lowerBound == index {
-        if let segment = known(candidate),
-          !segments[first...].contains(where: { $0.tokens.upperBound == segment.tokens.upperBound })
-        {
-          segments.append(segment)
-        }
+        if let segment = known(candidate) { add(segment, to: &segments, from: first) }
         candidate += 1
       }
       guard text.tokens[index].kind == .word, !claimed[index] else { continue }
@@ -41,6 +37,17 @@ struct SegmentFinder {
       }
     }
     return segments
+  }
+
+  /// Adds a match unless its tokens are there already; a key of the gazetteer goes before a name with a type word added.
+  private func add(_ segment: NameSegment, to segments: inout [NameSegment], from first: Int) {
+    guard let same = segments[first...].firstIndex(where: { $0.tokens.upperBound == segment.tokens.upperBound }) else {
+      segments.append(segment)
+      return
+    }
+    if found.candidates[segments[same].candidate].isExtended, !found.candidates[segment.candidate].isExtended {
+      segments[same] = segment
+    }
   }
 
   private func known(_ position: Int) -> NameSegment? {
@@ -124,10 +131,10 @@ struct SegmentFinder {
     } else if token.kind == .possessive {
       next += 1
     } else if token.script == .latin, token.kind == .word {
-      let word = text.word(end)
-      guard word == "of" || word == "and" else { return nil }
+      let isOf = isWord(end, Self.of)
+      guard isOf || isWord(end, Self.and) else { return nil }
       next += 1
-      if word == "of", next < text.tokens.count, text.word(next) == "the" { next += 1 }
+      if isOf, next < text.tokens.count, isWord(next, Self.the) { next += 1 }
     } else {
       return nil
     }
@@ -137,6 +144,12 @@ struct SegmentFinder {
     words += 1
     return next + 1
   }
+
+  private static let of = Array("of".utf8)
+  private static let and = Array("and".utf8)
+  private static let the = Array("the".utf8)
+
+  private func isWord(_ token: Int, _ word: [UInt8]) -> Bool { text.key(token).elementsEqual(word) }
 
   private func isAbbreviated(_ token: Int) -> Bool { cued.starts[token].contains(.abbreviation) }
 

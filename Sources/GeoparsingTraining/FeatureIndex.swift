@@ -5,6 +5,14 @@ struct FeatureIndex {
   private var numbers: [UInt64: UInt32] = [:]
   private(set) var codes: [UInt64] = []
   private var recorder = FeatureRecorder()
+  /// Whether a feature tells which words a name has: what training also does without, so that names it never saw are
+  /// judged by the rest.
+  private(set) var isOwnWord: [Bool] = []
+
+  private static let ownTemplates: Set<String> = [
+    "word", "whole-word", "first-prefix", "last-suffix", "last-suffix-short", "own-cluster", "own-cluster-bucket",
+    "frequency", "fame",
+  ]
 
   /// How many features there are.
   var count: Int { codes.count }
@@ -31,6 +39,8 @@ struct FeatureIndex {
     let number = UInt32(codes.count)
     numbers[code] = number
     codes.append(code)
+    let template = (recorder.names[code] ?? "").prefix { $0 != "=" }
+    isOwnWord.append(Self.ownTemplates.contains(String(template)))
     return number
   }
 

@@ -8,11 +8,11 @@ extension Trainer {
     let model = isArabic ? "names-arabic" : "names-latin"
     if settings.innerFolds > 1 {
       for fold in 0..<settings.innerFolds {
-        let weights = firstStage(own.filter { innerFold($0) != fold }, index.count, isArabic)
+        let weights = firstStage(own.filter { innerFold($0) != fold }, index, isArabic)
         for text in own where innerFold(text) == fold { scores[text] = firstScores(texts[text], weights) }
       }
     }
-    let first = firstStage(own, index.count, isArabic)
+    let first = firstStage(own, index, isArabic)
     var rows = Self.rows(model, first, index, least: settings.leastWeight)
     if settings.innerFolds > 1 {
       rows += secondStage(own, model + "-second", scores)
@@ -25,16 +25,23 @@ extension Trainer {
     texts[text].document.fold(of: settings.innerFolds * 7) / 7
   }
 
-  private func firstStage(_ own: [Int], _ count: Int, _ isArabic: Bool) -> [Double] {
+  private func firstStage(_ own: [Int], _ index: FeatureIndex, _ isArabic: Bool) -> [Double] {
     var problem = FieldProblem()
     for number in own {
       let text = texts[number]
+      let tokens = text.used.map { text.lattice.segments[$0].tokens }
+      let features = text.used.map(text.featureList)
       problem.add(
-        tokens: text.used.map { text.lattice.segments[$0].tokens }, gold: text.gold,
-        features: text.used.map(text.featureList), offsets: nil, weight: text.corpus.weight)
+        tokens: tokens, gold: text.gold, features: features, offsets: nil,
+        weight: text.corpus.weight * (1 - settings.namelessShare))
+      guard settings.namelessShare > 0 else { continue }
+      let nameless = features.map { list in list.filter { !index.isOwnWord[Int($0)] }[...] }
+      problem.add(
+        tokens: tokens, gold: text.gold, features: nameless, offsets: nil,
+        weight: text.corpus.weight * settings.namelessShare)
     }
     return problem.fit(
-      featureCount: count, strength: isArabic ? settings.arabicPenalty : settings.penalty,
+      featureCount: index.count, strength: isArabic ? settings.arabicPenalty : settings.penalty,
       least: settings.leastCount, iterations: settings.iterations)
   }
 

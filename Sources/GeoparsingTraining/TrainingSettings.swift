@@ -11,6 +11,8 @@ public struct TrainingSettings: Sendable {
   public var leastProbability = 0.35
   /// The same in Arabic, where a container is the better answer.
   public var leastArabicProbability = 0.5
+  /// How much each text counts without the words of its names, beside the text as it is.
+  public var namelessShare = 0.4
   /// Features seen fewer times get no weight.
   public var leastCount = 3
   /// Weights nearer to zero are left out.
@@ -19,6 +21,8 @@ public struct TrainingSettings: Sendable {
   /// Parts of the training texts, each of which the first stage reads without having seen it, for the second to learn
   /// from; 1 for no second stage.
   public var innerFolds = 3
+  /// Weights of nearness to the outlet's home, in hundredths.
+  public var homeWeights = [("home-country", 40), ("home-far", 80), ("home-middle", 100), ("home-near", 120)]
   /// Print the names most often missed and invented.
   public var listsErrors = false
 

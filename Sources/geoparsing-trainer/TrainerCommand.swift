@@ -33,7 +33,7 @@ struct TrainerCommand {
   private static let flags: Set<String> = ["--measure", "--errors"]
   private static let values: Set<String> = [
     "--gazetteer", "--corpora", "--texts", "--groups", "--output", "--folds", "--leave-out", "--only", "--cues", "--words", "--penalty",
-    "--second-penalty", "--arabic-penalty", "--least-probability", "--least-arabic-probability", "--confidence-penalty", "--weights", "--latin-second", "--arabic-second", "--place-penalty", "--least-count", "--least-weight", "--iterations", "--inner-folds",
+    "--second-penalty", "--arabic-penalty", "--least-probability", "--nameless", "--least-arabic-probability", "--confidence-penalty", "--weights", "--latin-second", "--arabic-second", "--place-penalty", "--least-count", "--least-weight", "--iterations", "--inner-folds",
   ]
 
   init(_ arguments: [String]) throws {
@@ -105,6 +105,7 @@ struct TrainerCommand {
     settings.innerFolds = number("--inner-folds").map { Int($0) } ?? settings.innerFolds
     settings.leastProbability = number("--least-probability") ?? settings.leastProbability
     settings.leastArabicProbability = number("--least-arabic-probability") ?? settings.leastArabicProbability
+    settings.namelessShare = number("--nameless") ?? settings.namelessShare
     settings.confidencePenalty = number("--confidence-penalty") ?? settings.confidencePenalty
     settings.arabicPenalty = number("--arabic-penalty") ?? settings.arabicPenalty
     settings.listsErrors = options["--errors"] != nil
