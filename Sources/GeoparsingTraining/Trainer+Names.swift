@@ -27,18 +27,19 @@ extension Trainer {
 
   private func firstStage(_ own: [Int], _ index: FeatureIndex, _ isArabic: Bool) -> [Double] {
     var problem = FieldProblem()
+    let share = isArabic ? 0 : settings.namelessShare
     for number in own {
       let text = texts[number]
       let tokens = text.used.map { text.lattice.segments[$0].tokens }
       let features = text.used.map(text.featureList)
       problem.add(
         tokens: tokens, gold: text.gold, features: features, offsets: nil,
-        weight: text.corpus.weight * (1 - settings.namelessShare))
-      guard settings.namelessShare > 0 else { continue }
+        weight: text.corpus.weight * (1 - share))
+      guard share > 0 else { continue }
       let nameless = features.map { list in list.filter { !index.isOwnWord[Int($0)] }[...] }
       problem.add(
         tokens: tokens, gold: text.gold, features: nameless, offsets: nil,
-        weight: text.corpus.weight * settings.namelessShare)
+        weight: text.corpus.weight * share)
     }
     return problem.fit(
       featureCount: index.count, strength: isArabic ? settings.arabicPenalty : settings.penalty,

@@ -11,8 +11,9 @@ public struct TrainingSettings: Sendable {
   public var leastProbability = 0.35
   /// The same in Arabic, where a container is the better answer.
   public var leastArabicProbability = 0.5
-  /// How much each text counts without the words of its names, beside the text as it is.
-  public var namelessShare = 0.4
+  /// How much each English text counts without the words of its names, beside the text as it is. The Arabic corpora
+  /// hold texts of a war, so that they need no such help.
+  public var namelessShare = 0.3
   /// Features seen fewer times get no weight.
   public var leastCount = 3
   /// Weights nearer to zero are left out.
