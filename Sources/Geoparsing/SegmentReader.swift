@@ -238,6 +238,9 @@ struct SegmentReader {
 
   private static let of = FeatureCode.of("of")
 
+  /// Whether the text is so short that what it does not name says nothing.
+  private var isShort: Bool { text.tokens.count < 150 }
+
   private func document(_ segment: NameSegment, _ bucket: UInt64, _ sink: inout some FeatureSink) {
     if evidence.smallWords.contains(segment.key) { sink.add(template(.document), number(0), bucket) }
     guard let name = evidence.names[segment.key] else { return }
@@ -249,9 +252,10 @@ struct SegmentReader {
     let isOrganisation = segment.right == .organisation || segment.right == .road
     if name.organisation > (isOrganisation ? 1 : 0) { sink.add(template(.document), number(3), bucket) }
     if name.contained > (segment.isContained ? 1 : 0) { sink.add(template(.document), number(4), bucket) }
-    sink.add(template(.repeated), number(min(name.count, 4)), bucket)
+    if name.count > 1 || !isShort { sink.add(template(.repeated), number(min(name.count, 4)), bucket) }
     if segment.isKnown {
-      sink.add(template(.country), number(found.countryNamed(found.candidates[segment.candidate])), bucket)
+      let country = found.countryNamed(found.candidates[segment.candidate])
+      if country > 0 || !isShort { sink.add(template(.country), number(country), bucket) }
     }
   }
 

@@ -5,13 +5,13 @@ struct FeatureIndex {
   private var numbers: [UInt64: UInt32] = [:]
   private(set) var codes: [UInt64] = []
   private var recorder = FeatureRecorder()
-  /// Whether a feature tells which words a name has: what training also does without, so that names it never saw are
-  /// judged by the rest.
+  /// Whether a feature tells which words a name has, or what a long text leaves unsaid: what training also does without,
+  /// so that names it never saw and short texts are judged by the rest.
   private(set) var isOwnWord: [Bool] = []
 
   private static let ownTemplates: Set<String> = [
     "word", "whole-word", "first-prefix", "last-suffix", "last-suffix-short", "own-cluster", "own-cluster-bucket",
-    "frequency", "fame",
+    "frequency", "fame", "country", "repeated",
   ]
 
   /// How many features there are.
