@@ -30,7 +30,9 @@ struct MentionBuilder {
     }
     mention.confidence = confidence(name.score, outcome.certainty)
     let isArabic = text.tokens[name.tokens.lowerBound].script == .arabic
-    if outcome.certainty < resolver.model.leastProbability(isArabic: isArabic), name.givenSpan == nil || name.segment != nil {
+    if outcome.certainty < resolver.model.leastProbability(isArabic: isArabic),
+      name.givenSpan == nil || name.segment != nil
+    {
       mention.reason = PlaceMention.uncertainReason
       return mention
     }

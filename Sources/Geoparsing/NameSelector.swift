@@ -24,6 +24,8 @@ struct NameSelector {
         scores[index] = min(scores[index], -1)
       } else if segment.isKnown, reader.isOpened(segment) {
         scores[index] = max(scores[index], 1)
+      } else if reader.abbreviatesContainer(segment) {
+        scores[index] = max(scores[index], 1)
       }
     }
     return selection(taking: lattice.sums.best(scores), scores: lattice.sums.marginals(scores).probabilities)

@@ -435,6 +435,14 @@ struct SegmentReader {
     }
   }
 
+  /// Whether an abbreviation stands after the comma of a place that lies in it ("Paris, TX").
+  func abbreviatesContainer(_ segment: NameSegment) -> Bool {
+    guard segment.isKnown, segment.bucket == NameBucket.abbreviation.rawValue else { return false }
+    let candidate = found.candidates[segment.candidate]
+    guard let before = found.beforeComma(candidate), !before.isDemonym else { return false }
+    return found.contains(candidate, before)
+  }
+
   /// Whether a name follows a word or phrase that only names follow (قرية, "the town of") and is of that kind.
   func isOpened(_ segment: NameSegment) -> Bool {
     guard segment.strippedLetters == 0, !segment.isDemonym else { return false }

@@ -28,11 +28,12 @@ public struct Figures: Sendable {
       if Distance.kilometers(latitude, longitude, place.latitude, place.longitude) <= Distance.limit { near += 1 }
     }
     // A point on a mark without one is neither right nor wrong.
-    endToEndPredicted += mentions.filter { mention in
-      guard mention.place != nil else { return false }
-      let touched = marks.filter { $0.start < mention.end && mention.start < $0.end }
-      return touched.isEmpty || touched.contains(where: \.isLocated)
-    }.count
+    endToEndPredicted +=
+      mentions.filter { mention in
+        guard mention.place != nil else { return false }
+        let touched = marks.filter { $0.start < mention.end && mention.start < $0.end }
+        return touched.isEmpty || touched.contains(where: \.isLocated)
+      }.count
   }
 
   static func isExact(_ mark: GoldMark, _ mention: PlaceMention, _ scalars: [Unicode.Scalar]) -> Bool {

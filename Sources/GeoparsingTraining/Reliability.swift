@@ -42,7 +42,8 @@ struct Reliability: Sendable {
   var lines: [String] {
     counts.indices.filter { counts[$0] > 0 }.map { step in
       Figures.row(
-        "", [
+        "",
+        [
           Figures.percent(sums[step] / Double(counts[step])),
           Figures.percent(Double(right[step]) / Double(counts[step])), "\(counts[step])",
         ])

@@ -49,7 +49,8 @@ extension Trainer {
   private func firstScores(_ text: TrainingText, _ weights: [Double]) -> [Float] {
     text.lattice.segments.indices.map { segment in
       let features = text.featureList(segment)
-      return features.isEmpty || text.lattice.isContextOnly(segment) ? NameLattice.never : Float(features.reduce(0.0) { $0 + weights[Int($1)] })
+      return features.isEmpty || text.lattice.isContextOnly(segment)
+        ? NameLattice.never : Float(features.reduce(0.0) { $0 + weights[Int($1)] })
     }
   }
 

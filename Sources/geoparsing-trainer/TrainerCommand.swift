@@ -32,8 +32,10 @@ struct TrainerCommand {
   private var options: [String: String] = [:]
   private static let flags: Set<String> = ["--measure", "--errors"]
   private static let values: Set<String> = [
-    "--gazetteer", "--corpora", "--texts", "--groups", "--output", "--folds", "--leave-out", "--only", "--cues", "--words", "--penalty",
-    "--second-penalty", "--arabic-penalty", "--least-probability", "--nameless", "--least-arabic-probability", "--confidence-penalty", "--weights", "--latin-second", "--arabic-second", "--place-penalty", "--least-count", "--least-weight", "--iterations", "--inner-folds",
+    "--gazetteer", "--corpora", "--texts", "--groups", "--output", "--folds", "--leave-out", "--only", "--cues",
+    "--words", "--penalty", "--second-penalty", "--arabic-penalty", "--least-probability", "--nameless",
+    "--least-arabic-probability", "--confidence-penalty", "--weights", "--latin-second", "--arabic-second",
+    "--place-penalty", "--least-count", "--least-weight", "--iterations", "--inner-folds",
   ]
 
   init(_ arguments: [String]) throws {
