@@ -47,7 +47,9 @@ struct MentionBuilder {
   func demonym(_ name: NameCandidate) -> DemonymMention? {
     let choices = name.choices.filter { $0.nameKind == .demonym }
     guard let choice = choices.max(by: { $0.likelihood < $1.likelihood }) else { return nil }
-    let span = Self.span(name, in: text)
+    var plain = name
+    plain.givenSpan = nil
+    let span = Self.span(plain, in: text)
     return DemonymMention(
       tokens: name.tokens, start: span.lowerBound, end: span.upperBound, place: choice.record.index,
       country: choice.record.kind == .country ? choice.record.country : .none)

@@ -69,7 +69,9 @@ struct NameSelector {
 
   /// A name that the gazetteer lacks: what is left of it without type words and directions may be known.
   private func unknown(_ index: Int, _ segment: NameSegment, _ isTaken: [Bool]) -> NameCandidate {
+    // An adjective in a longer name tells of no place ("Syrian Street").
     let part = SpanReader(cued: lattice.reader.cued, finder: finder).candidate(segment.tokens)
+      .flatMap { $0.isDemonym ? nil : $0 }
     var name =
       part
       ?? NameCandidate(
