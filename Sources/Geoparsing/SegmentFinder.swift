@@ -159,7 +159,7 @@ struct SegmentFinder {
       return
     }
     let next = index + 1
-    if next < text.tokens.count, cued.areNeighbours(index, next), !claimed[next], isArabicName(next),
+    if next < text.tokens.count, cued.areNeighbours(index, next), !claimed[next], beginsPair(index), isArabicName(next),
       !known.contains(where: { segments[$0].tokens.upperBound == next + 1 })
     {
       segments.append(unknown(index..<next + 1))
@@ -167,6 +167,15 @@ struct SegmentFinder {
     // قرية بليون is no village of Lyon: beside a name with letters taken off stands the word as it is.
     if !known.contains(where: { segments[$0].tokens.upperBound == next && segments[$0].strippedLetters == 0 }) {
       segments.append(unknown(index..<next))
+    }
+  }
+
+  /// Whether an unknown name of two words may begin at a word: a head such as تل, or any word after a type word or sign.
+  private func beginsPair(_ index: Int) -> Bool {
+    if cued.starts[index].contains(.nameHead) { return true }
+    switch found.neighbours.before(index) {
+    case .type, .openBracket, .quote, .locative, .direction, .countryside, .comma: return true
+    default: return false
     }
   }
 
