@@ -11,7 +11,7 @@ PACKAGES := libproj-dev zlib1g-dev pkg-config
 JUDGES := proj-bin gdal-bin python3
 
 .DEFAULT_GOAL := help
-.PHONY: help setup setup-tests build demo test install uninstall bench bench-gazetteer bench-quality gazetteer docs format lint clean
+.PHONY: help setup setup-tests build demo test install uninstall bench bench-gazetteer bench-quality gazetteer train docs format lint clean
 
 help: ## Show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-18s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -59,6 +59,17 @@ uninstall: ## Remove what `make install` put under PREFIX
 gazetteer: .build/release/yaqut $(INDEX) ## Check every source table and compile the index
 	.build/release/yaqut gazetteer check Gazetteer
 	.build/release/yaqut gazetteer info
+
+.build/release/geoparsing-trainer: $(SOURCES)
+	$(SWIFT_BUILD) --product geoparsing-trainer
+	@touch $@
+
+CORPORA ?= corpora
+train: .build/release/geoparsing-trainer $(INDEX) ## Fit the weights of geoparsing to the corpora in CORPORA=… (TEXTS=a.jsonl,b.jsonl counts words again)
+	@if [ -n "$(TEXTS)" ]; then \
+	  .build/release/geoparsing-trainer --texts $(TEXTS) --output Gazetteer/geoparsing-words.tsv; fi
+	.build/release/geoparsing-trainer --gazetteer $(INDEX) --corpora $(CORPORA) \
+	  --words Gazetteer/geoparsing-words.tsv --cues Gazetteer/cues.tsv --output Gazetteer/geoparsing-weights.tsv
 
 bench: build ## Time the program on this machine
 	Benchmarks/run

@@ -46,6 +46,13 @@ let package = Package(
       name: "YaqutCommand",
       dependencies: ["Yaqut", .product(name: "ArgumentParser", package: "swift-argument-parser")],
       swiftSettings: settings),
+    .target(
+      name: "GeoparsingTraining", dependencies: ["Geoparsing", "Gazetteer", "TextAnalysis", "GeoJSON"],
+      swiftSettings: settings),
+    .executableTarget(
+      name: "geoparsing-trainer",
+      dependencies: ["GeoparsingTraining", "EventCoding", "Geoparsing", "Gazetteer", "GeoJSON", "TextAnalysis"],
+      swiftSettings: settings),
     .executableTarget(
       name: "gazetteer-compiler", dependencies: ["GazetteerBuilding", "Gazetteer"], swiftSettings: settings),
 
@@ -60,6 +67,8 @@ let package = Package(
       swiftSettings: settings),
     .testTarget(
       name: "GeoparsingTests", dependencies: ["Geoparsing", "GazetteerBuilding"], swiftSettings: settings),
+    .testTarget(
+      name: "GeoparsingTrainingTests", dependencies: ["GeoparsingTraining", "Geoparsing"], swiftSettings: settings),
     .testTarget(
       name: "EventCodingTests", dependencies: ["EventCoding", "GazetteerBuilding"], swiftSettings: settings),
     .testTarget(

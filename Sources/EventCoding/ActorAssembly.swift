@@ -116,7 +116,7 @@ struct ActorAssembly {
   }
 
   func beginsWithArticle(_ token: Int, _ stripped: Int) -> Bool {
-    let key = text.key(token).dropFirst(stripped * 2)
+    let key = text.key(token).dropFirst(max(0, stripped * 2))
     return key.starts(with: ArabicClitics.article)
   }
 
