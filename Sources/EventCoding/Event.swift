@@ -1,7 +1,9 @@
 /// Something that the text says happened, will happen, might happen or did not happen.
 public struct Event: Sendable {
   /// How the text speaks of the event.
-  public enum Modality: String, Sendable { case actual, planned, hypothetical, denied }
+  ///
+  /// `background` did happen but is no news here: it is told in passing, in general, or of another time.
+  public enum Modality: String, Sendable { case actual, planned, hypothetical, denied, background }
 
   /// PLOVER's type.
   public var type: EventType

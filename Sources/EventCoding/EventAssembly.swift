@@ -10,12 +10,40 @@ struct EventAssembly {
   let assigner: RoleAssigner
   let modality: ModalityReader
   let times: TimeReader
+  let reader: EvidenceReader
   let isOffTopic: Bool
+
+  /// An event before it is weighed.
+  struct Draft {
+    var event: Event
+    var evidence: EventEvidence
+    /// Numbers of ``TieFeature``.
+    var tie: [Int]
+    var trigger: Trigger
+    /// The first token of the place, or -1.
+    var placeToken: Int
+  }
 
   private var text: AnalyzedText { context.text }
 
-  func events() -> [Event] {
+  func events(_ weigher: EventWeigher) -> [Event] {
     var events: [Event] = []
+    for draft in drafts() {
+      var event = draft.event
+      weigher.weigh(&event, draft)
+      // A noun alone, without a place and with little to speak for it, is a topic rather than an event.
+      if event.places.isEmpty, draft.trigger.form == .noun, event.confidence < Self.leastUnplacedNoun { continue }
+      events.append(event)
+      if let intention = intention(event, draft.trigger) { events.append(intention) }
+    }
+    inheritSpeakers(&events)
+    inheritActors(&events)
+    return events
+  }
+
+  /// Every event that the triggers may tell of.
+  func drafts() -> [Draft] {
+    var drafts: [Draft] = []
     var spoken = Set<Int>()
     var timesOfSentence: [Int: [TimeExpression]] = [:]
     for trigger in triggers {
@@ -26,18 +54,14 @@ struct EventAssembly {
       }
       let expressions = timesOfSentence[trigger.sentence] ?? times.expressions(in: text.sentences[trigger.sentence])
       timesOfSentence[trigger.sentence] = expressions
-      guard let event = event(trigger, entry, expressions) else { continue }
-      events.append(event)
-      if let intention = intention(event, trigger) { events.append(intention) }
+      if let draft = draft(trigger, entry, expressions) { drafts.append(draft) }
     }
-    inheritSpeakers(&events)
-    inheritActors(&events)
-    return events
+    return drafts
   }
 
-  private func event(_ trigger: Trigger, _ entry: TriggerEntry, _ expressions: [TimeExpression]) -> Event? {
+  private func draft(_ trigger: Trigger, _ entry: TriggerEntry, _ expressions: [TimeExpression]) -> Draft? {
     let modality = self.modality.modality(trigger)
-    let isActorNear = hasActorNear(trigger)
+    let isActorNear = reader.hasPoliticalActor(near: trigger)
     let tie = self.tie(trigger, entry, isActorNear)
     let roles = trigger.triggerClass == .speech ? speaker(trigger) : assigner.roles(trigger)
     if isOffTopic, !(entry.type.isPhysical && isActorNear && trigger.triggerClass != .noun) { return nil }
@@ -45,24 +69,19 @@ struct EventAssembly {
     let start = text.offset(inToken: trigger.tokens.lowerBound, afterLetters: trigger.letters)
     let end = Int(text.tokens[trigger.tokens.upperBound - 1].end)
     let time = self.time(trigger, modality, expressions)
-    let confidence = EventConfidence.value(
-      EventConfidence.Evidence(
-        type: entry.type, triggerClass: trigger.triggerClass, modality: modality, tie: tie, hasActorNear: isActorNear,
-        isEarly: trigger.tokens.lowerBound * 4 < text.tokens.count, isBackground: isBackground(trigger),
-        isDefinite: !trigger.isEnglish && trigger.hasArticle && trigger.form == .noun,
-        hasCasualties: entry.type == .assault && hasCasualties(trigger), isOffTopic: isOffTopic))
-    // A noun alone, without a place and with little to speak for it, is a topic rather than an event.
-    if tie.places.isEmpty, trigger.form == .noun, confidence < Self.leastUnplacedNoun { return nil }
-    return Event(
+    let event = Event(
       type: entry.type, mode: entry.mode, modality: modality, tokens: trigger.tokens, start: start, end: end,
       trigger: text.string(scalars: start..<end), actors: roles.actors, recipients: roles.recipients,
       places: tie.places, placeReason: tie.reason, date: time?.date, datePrecision: time?.precision,
-      attribution: attribution(trigger), confidence: confidence, sentence: trigger.sentence,
-      evidence: evidence(trigger, entry, tie))
+      attribution: attribution(trigger), sentence: trigger.sentence, evidence: evidence(trigger, entry, tie))
+    return Draft(
+      event: event, evidence: reader.evidence(trigger, modality, tie, roles, expressions),
+      tie: tier.tieFeatures(trigger, tie, entry.type), trigger: trigger,
+      placeToken: tie.places.first.map { context.places.mentions[$0].tokens.lowerBound } ?? -1)
   }
 
   /// Below this a noun without a place is left out.
-  private static let leastUnplacedNoun = 0.55
+  private static let leastUnplacedNoun = 0.10
 
   /// Words, as against deeds, are tied to a place only where somebody political says them.
   private func tie(_ trigger: Trigger, _ entry: TriggerEntry, _ isActorNear: Bool) -> PlaceTie {
@@ -152,37 +171,6 @@ struct EventAssembly {
     case (.agree, .denied), (.aid, .denied), (.consult, .denied), (.support, .denied), (.cooperate, .denied): .reject
     default: nil
     }
-  }
-
-  // MARK: Gates
-
-  /// A political or armed actor within fifteen words of the trigger.
-  private func hasActorNear(_ trigger: Trigger) -> Bool {
-    context.actorsOfSentence[trigger.sentence].contains { index in
-      let tokens = context.actors[index].tokens
-      let distance =
-        tokens.lowerBound >= trigger.tokens.upperBound
-        ? tokens.lowerBound - trigger.tokens.upperBound : trigger.tokens.lowerBound - tokens.upperBound
-      return distance <= 15 && context.actors[index].actor.isPolitical
-    }
-  }
-
-  private func isBackground(_ trigger: Trigger) -> Bool {
-    let sentence = text.sentences[trigger.sentence]
-    return around(trigger, sentence, 8).contains { context.cues[$0].has(.background) || context.cues[$0].has(.legal) }
-  }
-
-  /// Dead or wounded are counted near it.
-  private func hasCasualties(_ trigger: Trigger) -> Bool {
-    let range = around(trigger, text.sentences[trigger.sentence], 8)
-    return range.contains { context.cues[$0].has(.casualty) && !trigger.tokens.contains($0) }
-      && range.contains { context.cues[$0].has(.quantity) || text.tokens[$0].kind == .number }
-  }
-
-  private func around(_ trigger: Trigger, _ sentence: Range<Int>, _ words: Int) -> Range<Int> {
-    max(
-      sentence.lowerBound, trigger.tokens.lowerBound - words)..<min(
-        sentence.upperBound, trigger.tokens.upperBound + words)
   }
 
   // MARK: Speakers

@@ -12,6 +12,8 @@ public struct EventCoder: Sendable {
   private let targetModel: LinearModel
   private let places: any PlaceDirectory
   private let demonyms: DemonymLexicon
+  private let english: LikelihoodModels
+  private let arabic: LikelihoodModels
 
   /// Reads the tables `events/*.tsv` that the gazetteer carries.
   ///
@@ -27,6 +29,10 @@ public struct EventCoder: Sendable {
     placeModel = try LinearModel(try tables.table("events/place-weights.tsv"), names: PlaceFeature.names)
     sourceModel = try LinearModel(try tables.table("events/source-weights.tsv"), names: RoleFeature.names)
     targetModel = try LinearModel(try tables.table("events/target-weights.tsv"), names: RoleFeature.names)
+    let likelihoods = try tables.table("events/likelihood-weights.tsv")
+    let rowNames = triggers.entries.indices.map { [triggers] in triggers.rowName($0) }
+    english = try LikelihoodModels(likelihoods, language: "en", rowNames: rowNames)
+    arabic = try LikelihoodModels(likelihoods, language: "ar", rowNames: rowNames)
     self.places = places
     demonyms = DemonymLexicon(try tables.table("demonyms.tsv"))
   }
@@ -42,14 +48,34 @@ public struct EventCoder: Sendable {
     in text: AnalyzedText, places: GeoparsedText, actors: [ActorMention], articleDate: String?
   ) -> [Event] {
     let prepared = prepare(text, places, actors)
-    let assembly = EventAssembly(
-      context: prepared.context, triggers: prepared.triggers, lexicon: triggers,
-      tier: PlaceTier(context: prepared.context, model: placeModel, directory: self.places),
-      assigner: RoleAssigner(context: prepared.context, sources: sourceModel, targets: targetModel),
-      modality: ModalityReader(context: prepared.context),
-      times: TimeReader(text: text, lexicon: times, articleDate: articleDate.flatMap { CivilDate($0) }),
-      isOffTopic: !TopicGate(text, prepared.context.cues).isOpen)
-    return assembly.events()
+    let assembly = assembly(text, prepared.context, prepared.triggers, articleDate)
+    return assembly.events(EventWeigher(text: text, english: english, arabic: arabic))
+  }
+
+  private func assembly(
+    _ text: AnalyzedText, _ context: EventText, _ found: [Trigger], _ articleDate: String?
+  ) -> EventAssembly {
+    let times = TimeReader(text: text, lexicon: self.times, articleDate: articleDate.flatMap { CivilDate($0) })
+    let isOffTopic = !TopicGate(text, context.cues).isOpen
+    return EventAssembly(
+      context: context, triggers: found, lexicon: triggers,
+      tier: PlaceTier(context: context, model: placeModel, directory: places),
+      assigner: RoleAssigner(context: context, sources: sourceModel, targets: targetModel),
+      modality: ModalityReader(context: context), times: times,
+      reader: EvidenceReader(
+        context: context, triggers: found, lexicon: triggers, times: times, directory: places, isOffTopic: isOffTopic),
+      isOffTopic: isOffTopic)
+  }
+
+  /// All that may be events in a text, with the features that tell how likely they are, for fitting
+  /// `events/likelihood-weights.tsv`.
+  package func samples(
+    in text: AnalyzedText, places: GeoparsedText, actors: [ActorMention], articleDate: String?
+  ) -> [EventSample] {
+    let prepared = prepare(text, places, actors)
+    return assembly(text, prepared.context, prepared.triggers, articleDate).drafts().map { draft in
+      EventSample(draft, in: text, places: places, rowName: triggers.rowName(draft.trigger.entry))
+    }
   }
 
   /// The triggers of a text with all that their events are made of.

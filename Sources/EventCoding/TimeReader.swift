@@ -30,6 +30,13 @@ struct TimeReader {
     return found
   }
 
+  /// Whether a sentence names a day ("yesterday", الاثنين), resolved or not.
+  func hasDayWord(in sentence: Range<Int>) -> Bool {
+    sentence.contains { token in
+      words(at: token, sentence).contains { $0.entry.kind == .weekday || $0.entry.kind == .dayOffset }
+    }
+  }
+
   private func words(at token: Int, _ sentence: Range<Int>) -> [(entry: TimeLexicon.Entry, tokens: Range<Int>)] {
     guard sentence.contains(token) else { return [] }
     return lexicon.matcher.longest(at: token, in: text, readings).map { (lexicon.entries[Int($0.value)], $0.tokens) }

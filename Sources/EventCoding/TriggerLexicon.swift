@@ -53,6 +53,11 @@ struct TriggerLexicon: Sendable {
     return hits
   }
 
+  /// What the table of likelihoods calls a row: `row قصف ASSAULT`.
+  func rowName(_ entry: Int) -> String {
+    LikelihoodModel.row + entries[entry].form + " " + entries[entry].type.rawValue
+  }
+
   // MARK: Reading the tables
 
   private mutating func add(_ table: SourceTable, _ english: EnglishInflection) throws(GazetteerError) {
@@ -70,7 +75,7 @@ struct TriggerLexicon: Sendable {
       let isEnglish = cell(0) == "en"
       entries.append(
         TriggerEntry(
-          kind: kind, type: type, mode: cell(4), needs: needs.compactMap { $0 }, avoids: avoids.compactMap { $0 },
+          kind: kind, form: cell(2), type: type, mode: cell(4), needs: needs.compactMap { $0 }, avoids: avoids.compactMap { $0 },
           isEnglish: isEnglish))
       if isEnglish { addEnglish(cell(2), kind, english) } else { addArabic(cell(2), kind) }
     }
