@@ -14,7 +14,7 @@ struct TriggerSelector {
 
   private func trigger(_ hit: TriggerLexicon.Hit) -> Trigger? {
     let token = hit.tokens.lowerBound
-    guard !isInsideName(hit), !isAttributive(hit) else { return nil }
+    guard !isInsideName(hit), !isAttributive(hit), !isNameLike(hit) else { return nil }
     let wanted = bySyntax(hit.readings, hit).filter { reading in
       let entry = lexicon.entries[reading.entry]
       return fits(hit, reading.form, entry) && !entry.avoids.contains { vetoes($0, hit.tokens) }
@@ -65,6 +65,27 @@ struct TriggerSelector {
     let first = hit.tokens.lowerBound
     if context.placeAt[first] >= 0 { return true }
     return context.actorAt[first] >= 0
+  }
+
+  /// "March", "Napoleon Dynamite", "Oxford University Press": a word with a capital inside a sentence that is not written
+  /// in capitals throughout, as headlines are.
+  private func isNameLike(_ hit: TriggerLexicon.Hit) -> Bool {
+    let first = hit.tokens.lowerBound
+    let token = text.tokens[first]
+    guard hit.tokens.count == 1, token.script == .latin, token.shape.contains(.initialCapital),
+      !token.shape.contains(.allCapitals)
+    else { return false }
+    let sentence = context.sentence(of: first)
+    guard first > sentence.lowerBound, text.tokens[first - 1].isWord || text.tokens[first - 1].kind == .number else {
+      return false
+    }
+    var words = 0
+    var capitals = 0
+    for index in sentence where text.tokens[index].kind == .word {
+      words += 1
+      if text.tokens[index].shape.contains(.initialCapital) { capitals += 1 }
+    }
+    return capitals * 2 < words
   }
 
   /// "US-backed", "war-torn", "the besieged city".

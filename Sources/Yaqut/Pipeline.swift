@@ -42,7 +42,8 @@ public struct Pipeline: Sendable {
     guard options.findsEvents else { return AnalyzedArticle(article: article, text: text, places: places) }
     let actors = recognizer.actors(in: text, names: names, places: places)
     let date = (article.date ?? options.date).flatMap(ISODate.day)
-    let events = coder.events(in: text, places: places, actors: actors, articleDate: date)
+    var events = coder.events(in: text, places: places, actors: actors, articleDate: date)
+    events.removeAll { $0.confidence < options.minimumEventConfidence }
     return AnalyzedArticle(article: article, text: text, places: places, actors: actors, events: events)
   }
 

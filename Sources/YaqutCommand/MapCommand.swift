@@ -68,7 +68,7 @@ struct MapCommand: AsyncParsableCommand {
     let projection = try crs.map { try MapProjection($0) }
     let gazetteer = try analysis.gazetteer.open()
     let pipeline = try Pipeline(gazetteer: gazetteer)
-    let options = try analysis.options(in: gazetteer)
+    let options = try analysis.options(in: gazetteer, leastEvent: AnalysisOptions.eventConfidenceOfMaps)
     try await OutputFile.write(to: output) { sink in
       let map = try await readMap(pipeline, options)
       try write(map, gazetteer, projection, to: sink)
