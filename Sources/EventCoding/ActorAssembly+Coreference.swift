@@ -14,10 +14,11 @@ extension ActorAssembly {
         append(
           composed(term, modifier), tokens: elements[index].tokens, start: elements[index].start, term: term,
           modifier: modifier)
-      } else if isBesideEvent(index), let state = catalogue.states[modifier.country] {
+      } else if let noun = eventNoun(beside: index), let state = catalogue.states[modifier.country] {
         use(index)
         append(
-          catalogue.actors[state], tokens: elements[index].tokens, start: elements[index].start, modifier: modifier)
+          actor(of: state, modifier, beside: noun), tokens: elements[index].tokens, start: elements[index].start,
+          modifier: modifier)
       } else if isPeople(index) {
         use(index)
         append(people(modifier), tokens: elements[index].tokens, start: elements[index].start, modifier: modifier)
@@ -60,7 +61,7 @@ extension ActorAssembly {
   }
 
   /// "Russian airstrikes", اجتماع روسي تركي: beside a noun for an event the adjective says whose it is.
-  private func isBesideEvent(_ index: Int) -> Bool {
+  private func eventNoun(beside index: Int) -> Int? {
     let tokens = elements[index].tokens
     let isArabic = text.tokens[tokens.lowerBound].script == .arabic
     let step = isArabic ? -1 : 1
@@ -68,18 +69,26 @@ extension ActorAssembly {
     for _ in 0..<4 {
       guard token >= 0, token < text.tokens.count, text.tokens[token].isWord || text.tokens[token].sign == 0x2D,
         text.tokens[token].sentence == text.tokens[tokens.lowerBound].sentence
-      else { return false }
-      if cues[token].has(.eventNoun) { return true }
+      else { return nil }
+      if cues[token].has(.eventNoun) { return token }
       let element = Int(elementAt[token])
       var isDemonym = false
       if element >= 0, case .demonym = elements[element].kind { isDemonym = true }
       guard
         isDemonym || text.tokens[token].sign == 0x2D || cues[token].has(.actorAdjective)
           || cues[token].has(.conjunction)
-      else { return false }
+      else { return nil }
       token += step
     }
-    return false
+    return nil
+  }
+
+  /// "Russian airstrikes", القصف الروسي: the country's forces; "Russian talks": the state.
+  private func actor(of state: Int, _ modifier: ActorModifier, beside noun: Int) -> Actor {
+    guard cues[noun].has(.military) || cues[noun].has(.weapon), let forces = catalogue.forces else {
+      return catalogue.actors[state]
+    }
+    return composed(forces, modifier)
   }
 
   private func people(_ modifier: ActorModifier) -> Actor {

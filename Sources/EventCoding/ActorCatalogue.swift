@@ -16,6 +16,9 @@ struct ActorCatalogue: Sendable {
   /// How each country is said as an adjective, by ISO code.
   private(set) var adjectives: [String: CountryAdjective] = [:]
 
+  /// The term for a country's forces in general, an index into ``terms``.
+  private(set) var forces: Int?
+
   /// Plural nationalities ("Russians", روس), which name people by themselves.
   private var plurals = Vocabulary()
 
@@ -29,6 +32,7 @@ struct ActorCatalogue: Sendable {
       default: addActors(table)
       }
     }
+    forces = terms.firstIndex { $0.key == "forces" }
     if let table = try tables.table("demonyms.tsv") { addAdjectives(table) }
   }
 
