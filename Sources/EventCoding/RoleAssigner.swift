@@ -44,10 +44,22 @@ struct RoleAssigner {
         }
       }
     }
+    if source == nil, let owner = target, isOwner(candidates[owner], of: trigger) { (source, target) = (owner, nil) }
     return (
       source.map { coordinated(candidates[$0], candidates) } ?? [],
       target.map { coordinated(candidates[$0], candidates) } ?? []
     )
+  }
+
+  /// هجمات مكثفة للنظام, غارة لطيران التحالف: an attack belongs to the forces behind its ل.
+  private func isOwner(_ actor: Int, of trigger: Trigger) -> Bool {
+    let tokens = context.actors[actor].tokens
+    guard !trigger.isEnglish, trigger.form == .noun, trigger.triggerClass == .attack,
+      tokens.lowerBound >= trigger.tokens.upperBound,
+      context.words(trigger.tokens.upperBound..<tokens.lowerBound) <= 3
+    else { return false }
+    let between = trigger.tokens.upperBound..<tokens.lowerBound
+    return RoleFeature.groupOfKind[kind(actor)] < 2 && [1, 6].contains(preposition(actor, between))
   }
 
   /// قتل شخصان: people right after a verb of killing, and nobody after them, are the killed.
