@@ -182,12 +182,14 @@ extension ActorAssembly {
   mutating func findSurnames() {
     var vocabulary = Vocabulary()
     var owners: [Actor?] = []
+    var endings: Set<UInt8> = []
     for person in found where person.isPerson {
       guard let name = person.nameTokens, let last = name.last(where: { text.tokens[$0].isWord }),
         text.key(last).count >= 3, !cues[last].has(.function) || text.tokens[last].script == .latin,
         name.count > 1 || person.mention.actor.type == "person"
       else { continue }
       let key = PhraseForm.withoutArticle(Array(text.key(last)))
+      if let ending = key.last { endings.insert(ending) }
       let number = Int(vocabulary.add(key))
       if number == owners.count {
         owners.append(person.mention.actor)
@@ -197,10 +199,11 @@ extension ActorAssembly {
       }
     }
     guard vocabulary.count > 0 else { return }
-    let readings = TextReadings(text, vocabulary: vocabulary)
     let taken = takenTokens()
     for token in text.tokens.indices where !taken[token] && !cues[token].has(.function) {
-      guard let reading = readings[token].first, let owner = owners[Int(reading.word)],
+      // Particles are taken off the front: only a word with the ending of a surname can be one.
+      guard let last = text.key(token).last, endings.contains(last),
+        let reading = TextReadings.first(of: token, in: text, vocabulary), let owner = owners[Int(reading.word)],
         text.tokens[token].script == .arabic || text.tokens[token].shape.contains(.initialCapital)
       else { continue }
       if elementAt[token] >= 0, !isFree(Int(elementAt[token])) { continue }

@@ -38,11 +38,9 @@ struct CueLexicon: Sendable {
     }
   }
 
-  private let vocabulary: Vocabulary
   private let matcher: PhraseMatcher
 
-  init(_ table: SourceTable?) throws(GazetteerError) {
-    var vocabulary = Vocabulary()
+  init(_ table: SourceTable?, _ vocabulary: inout Vocabulary) throws(GazetteerError) {
     var matcher = PhraseMatcher()
     let classes = Dictionary(uniqueKeysWithValues: Cue.allCases.map { ($0.name, $0) })
     if let table {
@@ -58,13 +56,11 @@ struct CueLexicon: Sendable {
         }
       }
     }
-    self.vocabulary = vocabulary
     self.matcher = matcher
   }
 
   /// Finds the cues of a text.
-  func tag(_ text: AnalyzedText) -> Tagging {
-    let readings = TextReadings(text, vocabulary: vocabulary)
+  func tag(_ text: AnalyzedText, _ readings: TextReadings) -> Tagging {
     var sets = [CueSet](repeating: [], count: text.tokens.count)
     var spans: [Span] = []
     var found: [Span] = []

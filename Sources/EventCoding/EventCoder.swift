@@ -4,14 +4,11 @@ import TextAnalysis
 
 /// Finds what a text says happened: type, who, to whom, where, when, and how the text speaks of it.
 public struct EventCoder: Sendable {
-  private let triggers: TriggerLexicon
-  private let cues: CueLexicon
-  private let times: TimeLexicon
+  private let lexicon: EventLexicon
   private let placeModel: LinearModel
   private let sourceModel: LinearModel
   private let targetModel: LinearModel
   private let places: any PlaceDirectory
-  private let demonyms: DemonymLexicon
   private let english: LikelihoodModels
   private let arabic: LikelihoodModels
 
@@ -22,19 +19,31 @@ public struct EventCoder: Sendable {
     try self.init(tables: KnowledgeTables(gazetteer), places: IndexedPlaces(index: gazetteer))
   }
 
-  init(tables: KnowledgeTables, places: any PlaceDirectory) throws(GazetteerError) {
-    triggers = try TriggerLexicon(tables)
-    cues = try CueLexicon(try tables.table("events/cues.tsv"))
-    times = try TimeLexicon(try tables.table("events/times.tsv"))
+  /// A coder that reads texts with the words of a recogniser, so that both look them up together.
+  ///
+  /// - Throws: ``Gazetteer/GazetteerError/damaged(path:what:)`` if a table cannot be read.
+  public init(gazetteer: GazetteerIndex, sharing recognizer: ActorRecognizer) throws(GazetteerError) {
+    try self.init(
+      tables: KnowledgeTables(gazetteer), places: IndexedPlaces(index: gazetteer), lexicon: recognizer.lexicon)
+  }
+
+  init(
+    tables: KnowledgeTables, places: any PlaceDirectory, lexicon: EventLexicon? = nil
+  ) throws(GazetteerError) {
+    if let lexicon {
+      self.lexicon = lexicon
+    } else {
+      self.lexicon = try EventLexicon(tables)
+    }
     placeModel = try LinearModel(try tables.table("events/place-weights.tsv"), names: PlaceFeature.names)
     sourceModel = try LinearModel(try tables.table("events/source-weights.tsv"), names: RoleFeature.names)
     targetModel = try LinearModel(try tables.table("events/target-weights.tsv"), names: RoleFeature.names)
     let likelihoods = try tables.table("events/likelihood-weights.tsv")
-    let rowNames = triggers.entries.indices.map { [triggers] in triggers.rowName($0) }
+    let triggers = self.lexicon.triggers
+    let rowNames = triggers.entries.indices.map { triggers.rowName($0) }
     english = try LikelihoodModels(likelihoods, language: "en", rowNames: rowNames)
     arabic = try LikelihoodModels(likelihoods, language: "ar", rowNames: rowNames)
     self.places = places
-    demonyms = DemonymLexicon(try tables.table("demonyms.tsv"))
   }
 
   /// The events of a text, in its order.
@@ -44,18 +53,29 @@ public struct EventCoder: Sendable {
   ///   - places: What the geoparser found; an event is tied only to places named for themselves.
   ///   - actors: What the recogniser found.
   ///   - articleDate: ISO 8601; without it words like "yesterday" stay unresolved.
+  ///   - words: What the recogniser found with ``ActorRecognizer/words(of:)``, if coder and recogniser share their words.
   public func events(
-    in text: AnalyzedText, places: GeoparsedText, actors: [ActorMention], articleDate: String?
+    in text: AnalyzedText, places: GeoparsedText, actors: [ActorMention], articleDate: String?,
+    words: KnownWords? = nil
   ) -> [Event] {
-    let prepared = prepare(text, places, actors)
-    let assembly = assembly(text, prepared.context, prepared.triggers, articleDate)
+    let words = own(words, text)
+    let prepared = prepare(text, words, places, actors)
+    let assembly = assembly(text, words, prepared.context, prepared.triggers, articleDate)
     return assembly.events(EventWeigher(text: text, english: english, arabic: arabic))
   }
 
+  /// Words that were found with another lexicon would be misread.
+  private func own(_ words: KnownWords?, _ text: AnalyzedText) -> KnownWords {
+    if let words, words.size == lexicon.vocabulary.count { return words }
+    return KnownWords(text, lexicon)
+  }
+
   private func assembly(
-    _ text: AnalyzedText, _ context: EventText, _ found: [Trigger], _ articleDate: String?
+    _ text: AnalyzedText, _ words: KnownWords, _ context: EventText, _ found: [Trigger], _ articleDate: String?
   ) -> EventAssembly {
-    let times = TimeReader(text: text, lexicon: self.times, articleDate: articleDate.flatMap { CivilDate($0) })
+    let times = TimeReader(
+      text: text, readings: words.readings, lexicon: lexicon.times, articleDate: articleDate.flatMap { CivilDate($0) })
+    let triggers = lexicon.triggers
     let isOffTopic = !TopicGate(text, context.cues).isOpen
     return EventAssembly(
       context: context, triggers: found, lexicon: triggers,
@@ -72,19 +92,22 @@ public struct EventCoder: Sendable {
   package func samples(
     in text: AnalyzedText, places: GeoparsedText, actors: [ActorMention], articleDate: String?
   ) -> [EventSample] {
-    let prepared = prepare(text, places, actors)
-    return assembly(text, prepared.context, prepared.triggers, articleDate).drafts().map { draft in
-      EventSample(draft, in: text, places: places, rowName: triggers.rowName(draft.trigger.entry))
+    let words = KnownWords(text, lexicon)
+    let prepared = prepare(text, words, places, actors)
+    return assembly(text, words, prepared.context, prepared.triggers, articleDate).drafts().map { draft in
+      EventSample(draft, in: text, places: places, rowName: lexicon.triggers.rowName(draft.trigger.entry))
     }
   }
 
   /// The triggers of a text with all that their events are made of.
   func prepare(
-    _ text: AnalyzedText, _ places: GeoparsedText, _ actors: [ActorMention]
+    _ text: AnalyzedText, _ words: KnownWords, _ places: GeoparsedText, _ actors: [ActorMention]
   ) -> (context: EventText, triggers: [Trigger]) {
+    let triggers = lexicon.triggers
     var context = EventText(
-      text: text, cues: cues.tag(text), places: demonyms.completing(places, in: text, self.places), actors: actors)
-    let hits = triggers.hits(in: text)
+      text: text, cues: words.cues,
+      places: lexicon.demonyms.completing(places, in: text, words.readings, self.places), actors: actors)
+    let hits = triggers.hits(in: text, words.readings)
     for hit in hits { for token in hit.tokens { context.isTrigger[token] = true } }
     let selected = TriggerSelector(lexicon: triggers, context: context).triggers(hits)
     context.isTrigger = Array(repeating: false, count: text.tokens.count)
@@ -120,7 +143,7 @@ public struct EventCoder: Sendable {
     return isBare ? actor : nil
   }
 
-  func type(_ trigger: Trigger) -> EventType { triggers.entries[trigger.entry].type }
+  func type(_ trigger: Trigger) -> EventType { lexicon.triggers.entries[trigger.entry].type }
 
   // MARK: Features, for fitting `events/*-weights.tsv`
 

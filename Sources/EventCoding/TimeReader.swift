@@ -8,11 +8,11 @@ struct TimeReader {
   let articleDate: CivilDate?
   private let readings: TextReadings
 
-  init(text: AnalyzedText, lexicon: TimeLexicon, articleDate: CivilDate?) {
+  init(text: AnalyzedText, readings: TextReadings, lexicon: TimeLexicon, articleDate: CivilDate?) {
     self.text = text
     self.lexicon = lexicon
     self.articleDate = articleDate
-    readings = TextReadings(text, vocabulary: lexicon.vocabulary)
+    self.readings = readings
   }
 
   /// The times of a sentence, from left to right.

@@ -1,6 +1,6 @@
 import EventCoding
-import GeoJSON
 import Gazetteer
+import GeoJSON
 import Geoparsing
 import TextAnalysis
 
@@ -14,7 +14,7 @@ struct SampleSource {
     let gazetteer = try GazetteerIndex(path: path)
     geoparser = try Geoparser(gazetteer: gazetteer)
     recognizer = try ActorRecognizer(gazetteer: gazetteer)
-    coder = try EventCoder(gazetteer: gazetteer)
+    coder = try EventCoder(gazetteer: gazetteer, sharing: recognizer)
   }
 
   /// Everything in a text that may be an event.

@@ -29,20 +29,21 @@ public struct Pipeline: Sendable {
     self.gazetteer = gazetteer
     geoparser = try Geoparser(gazetteer: gazetteer)
     recognizer = try ActorRecognizer(gazetteer: gazetteer)
-    coder = try EventCoder(gazetteer: gazetteer)
+    coder = try EventCoder(gazetteer: gazetteer, sharing: recognizer)
     try gazetteer.checkIntact()
   }
 
   /// Analyses one article. The same article gives the same result, whatever was analysed before.
   public func analyze(_ article: Article, options: AnalysisOptions = AnalysisOptions()) -> AnalyzedArticle {
     let text = AnalyzedText(article.text, abbreviations: geoparser.abbreviations)
-    let names = recognizer.names(in: text)
+    let words = recognizer.words(of: text)
+    let names = recognizer.names(in: text, words: words)
     var places = self.places(of: article, text, claimed: names.map(\.claimed), options)
     Self.dropUncertain(&places, below: options.minimumConfidence)
     guard options.findsEvents else { return AnalyzedArticle(article: article, text: text, places: places) }
-    let actors = recognizer.actors(in: text, names: names, places: places)
+    let actors = recognizer.actors(in: text, names: names, places: places, words: words)
     let date = (article.date ?? options.date).flatMap(ISODate.day)
-    var events = coder.events(in: text, places: places, actors: actors, articleDate: date)
+    var events = coder.events(in: text, places: places, actors: actors, articleDate: date, words: words)
     events.removeAll { $0.confidence < options.minimumEventConfidence }
     return AnalyzedArticle(article: article, text: text, places: places, actors: actors, events: events)
   }
