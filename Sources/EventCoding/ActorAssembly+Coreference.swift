@@ -36,7 +36,7 @@ extension ActorAssembly {
       return before?.term
     }
     let and = tokens.upperBound
-    guard and + 1 < text.tokens.count, text.key(and).elementsEqual("and".utf8) || text.tokens[and].sign == 0x2C
+    guard and + 1 < text.tokens.count, cues[and].has(.and) || text.tokens[and].sign == 0x2C
     else { return nil }
     return found.first { $0.mention.tokens.lowerBound == and + 1 && $0.term >= 0 && $0.modifier != nil }?.term
   }
@@ -55,7 +55,7 @@ extension ActorAssembly {
         || cues[before].has(.by) || elementAt[before] < 0 && !text.key(before).starts(with: ArabicClitics.article)
     }
     if catalogue.isPlural(text.key(last), letters: 0) { return true }
-    guard before >= 0, text.key(before).elementsEqual("the".utf8), last + 1 < text.tokens.count else { return false }
+    guard before >= 0, cues[before].has(.definiteArticle), last + 1 < text.tokens.count else { return false }
     let next = text.tokens[last + 1]
     return !next.isWord || cues[last + 1].has(.function) || cues[last + 1].has(.speechVerb)
   }

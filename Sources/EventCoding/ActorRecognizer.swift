@@ -8,7 +8,7 @@ public struct ActorRecognizer: Sendable {
   let lexicon: EventLexicon
   let places: any PlaceDirectory
 
-  private var catalogue: ActorCatalogue { lexicon.catalogue }
+  var catalogue: ActorCatalogue { lexicon.catalogue }
 
   /// Reads the tables `actors/*.tsv` and `events/*.tsv` that the gazetteer carries.
   ///

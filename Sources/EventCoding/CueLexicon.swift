@@ -72,7 +72,7 @@ struct CueLexicon: Sendable {
         guard let known = found.firstIndex(where: { $0.cue == cue }) else { return found.append(span) }
         if found[known].tokens.count < match.tokens.count { found[known] = span }
       }
-      for span in found { for covered in span.tokens { sets[covered].insert(CueSet(span.cue)) } }
+      for span in found { for covered in span.tokens { sets[covered].insert(span.cue) } }
       spans += found
     }
     spans.sort { ($0.tokens.lowerBound, $0.cue.rawValue) < ($1.tokens.lowerBound, $1.cue.rawValue) }

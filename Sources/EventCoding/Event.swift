@@ -33,6 +33,12 @@ public struct Event: Sendable {
   public var datePrecision: Int?
   /// Index of the actor mention that the text cites for it.
   public var attribution: Int?
+  /// How many the sentence says were killed in it.
+  public var killed: Int?
+  /// How many were injured.
+  public var injured: Int?
+  /// Index of the event of the same text that this one tells of again.
+  public var sameAs: Int?
   /// 0 to 1.
   public var confidence: Double
   /// Index of the sentence.

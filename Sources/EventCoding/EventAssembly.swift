@@ -38,6 +38,8 @@ struct EventAssembly {
     }
     inheritSpeakers(&events)
     inheritActors(&events)
+    countCasualties(&events)
+    joinRepeats(&events)
     return events
   }
 
@@ -135,10 +137,63 @@ struct EventAssembly {
     }
   }
 
+  /// Gives each number of killed or injured to the nearest attack of its sentence.
+  private func countCasualties(_ events: inout [Event]) {
+    let reader = CasualtyReader(context: context, times: times)
+    let attacks = events.indices.filter { events[$0].type == .assault }
+    for (sentence, members) in Dictionary(grouping: attacks, by: { events[$0].sentence }) {
+      for count in reader.counts(in: text.sentences[sentence]) {
+        let nearest = members.min { distance(events[$0], count) < distance(events[$1], count) }
+        guard let nearest else { continue }
+        if count.isKilled {
+          events[nearest].killed = max(events[nearest].killed ?? 0, count.value)
+        } else {
+          events[nearest].injured = max(events[nearest].injured ?? 0, count.value)
+        }
+      }
+    }
+  }
+
+  private func distance(_ event: Event, _ count: CasualtyReader.Count) -> Int {
+    let words = abs(event.tokens.lowerBound - count.token)
+    let isOther = event.mode == (count.isKilled ? "injure" : "kill")
+    return words + (isOther ? 8 : 0)
+  }
+
+  /// The same event told twice: of one type at one place, with no actor of the one that contradicts the other.
+  private func joinRepeats(_ events: inout [Event]) {
+    for index in events.indices {
+      guard let place = place(of: events[index]) else { continue }
+      let first = events[..<index].firstIndex { earlier in
+        earlier.sameAs == nil && earlier.type == events[index].type && earlier.modality == events[index].modality
+          && self.place(of: earlier) == place && isToldAgain(earlier, events[index])
+          && isCompatible(earlier, events[index])
+      }
+      events[index].sameAs = first
+    }
+  }
+
+  /// The title tells it before, one sentence tells both, or a definite noun takes it up.
+  private func isToldAgain(_ first: Event, _ second: Event) -> Bool {
+    first.sentence == 0 || first.sentence == second.sentence || isDefiniteNoun(second)
+  }
+
+  private func place(of event: Event) -> String? {
+    event.places.first.flatMap { context.places.mentions[$0].place?.identifier }
+  }
+
+  private func isCompatible(_ first: Event, _ second: Event) -> Bool {
+    let isModeOpen = first.mode == second.mode || first.mode.isEmpty || second.mode.isEmpty || first.type == .assault
+    if let killed = first.killed, let other = second.killed, killed != other { return false }
+    guard isModeOpen, first.datePrecision != second.datePrecision || first.date == second.date else { return false }
+    let actors = [first.actors, second.actors].map { Set($0.map { context.actors[$0].actor.identifier }) }
+    return actors[0].isEmpty || actors[1].isEmpty || !actors[0].isDisjoint(with: actors[1])
+  }
+
   private func isDefiniteNoun(_ event: Event) -> Bool {
     let trigger = triggers(at: event.tokens.lowerBound).first { $0.tokens == event.tokens }
     guard let trigger, trigger.form == .noun else { return false }
-    return trigger.isEnglish ? context.isWord(trigger.tokens.lowerBound - 1, "the") : trigger.hasArticle
+    return trigger.isEnglish ? context.cues[trigger.tokens.lowerBound - 1].has(.definiteArticle) : trigger.hasArticle
   }
 
   // MARK: Intentions
@@ -199,7 +254,7 @@ struct EventAssembly {
 
   /// أن, إن, بأن, عن: what follows is said, not saying.
   private func opensSpeech(_ token: Int) -> Bool {
-    context.cues[token].has(.verbParticle) || context.isWord(token, "عن") || context.isWord(token, "بان")
+    context.cues[token].has(.verbParticle) || context.cues[token].has(.about)
   }
 
   private func saidBefore(_ trigger: Trigger, _ sentence: Range<Int>) -> Int? {

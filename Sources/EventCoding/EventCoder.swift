@@ -99,6 +99,22 @@ public struct EventCoder: Sendable {
     }
   }
 
+  /// What a text is about: at most two places that it names again and again, or first of all, likeliest first; indices
+  /// into the mentions.
+  public func focus(in text: AnalyzedText, places: GeoparsedText) -> [Int] {
+    var scores: [String: (score: Int, mention: Int)] = [:]
+    var total = 0
+    for (index, mention) in places.mentions.enumerated() where mention.role == .literal {
+      guard let place = mention.place else { continue }
+      let sentence = text.tokens[mention.tokens.lowerBound].sentence
+      let score = sentence == 0 ? 4 : sentence == 1 ? 3 : 2
+      total += score
+      scores[place.identifier] = (score + (scores[place.identifier]?.score ?? 0), scores[place.identifier]?.mention ?? index)
+    }
+    return scores.values.sorted { ($1.score, $0.mention) < ($0.score, $1.mention) }
+      .prefix(2).filter { $0.score * 4 >= total }.map(\.mention)
+  }
+
   /// The triggers of a text with all that their events are made of.
   func prepare(
     _ text: AnalyzedText, _ words: KnownWords, _ places: GeoparsedText, _ actors: [ActorMention]

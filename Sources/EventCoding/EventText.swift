@@ -42,7 +42,7 @@ struct EventText {
     placesOfSentence = Array(repeating: [], count: text.sentences.count)
     cuesOfSentence = Array(repeating: [], count: text.sentences.count)
     for span in cues.spans {
-      cuesOfSentence[Int(text.tokens[span.tokens.lowerBound].sentence)].insert(CueSet(span.cue))
+      cuesOfSentence[Int(text.tokens[span.tokens.lowerBound].sentence)].insert(span.cue)
     }
     actorsOfSentence = Array(repeating: [], count: text.sentences.count)
     for (index, mention) in places.mentions.enumerated() {

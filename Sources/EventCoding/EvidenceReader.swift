@@ -136,14 +136,14 @@ struct EvidenceReader {
     let shape = text.tokens[first].shape
     let isFirst = first == text.sentences[trigger.sentence].lowerBound
     if trigger.isEnglish {
-      if context.isWord(before, "the") { features.append(EventFeature.flag(.definite)) }
-      if context.isWord(before, "a") || context.isWord(before, "an") { features.append(EventFeature.flag(.indefinite)) }
+      if context.cues[before].has(.definiteArticle) { features.append(EventFeature.flag(.definite)) }
+      if context.cues[before].has(.indefiniteArticle) { features.append(EventFeature.flag(.indefinite)) }
       if shape.contains(.allCapitals), text.tokens[first].end - text.tokens[first].start > 1 {
         features.append(EventFeature.flag(.capitals))
       } else if !isFirst, shape.contains(.initialCapital) {
         features.append(EventFeature.flag(.capitalInsideSentence))
       }
-      if context.isWord(before, "to") { features.append(EventFeature.flag(.infinitive)) }
+      if context.cues[before].has(.to) { features.append(EventFeature.flag(.infinitive)) }
       let next = trigger.tokens.upperBound
       if next < text.tokens.count, text.tokens[next].shape.contains(.initialCapital) {
         features.append(EventFeature.flag(.nameAfter))

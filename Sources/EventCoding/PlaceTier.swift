@@ -46,7 +46,7 @@ struct PlaceTier {
     {
       return true
     }
-    if context.isWord(next, "and"), next + 1 < text.tokens.count, context.demonymAt[next + 1] >= 0 { return true }
+    if context.cues[next].has(.and), next + 1 < text.tokens.count, context.demonymAt[next + 1] >= 0 { return true }
     return text.tokens[next].kind == .word && !text.tokens[next].shape.contains(.initialCapital)
       && !context.cues[next].has(.function) && !context.cues[next].has(.clauseBreak)
       && !context.cues[next].has(.speechVerb)
@@ -56,7 +56,7 @@ struct PlaceTier {
   /// "Hezbollah from Lebanon": where an actor is from is not where it acts.
   private func isOrigin(_ mention: Int) -> Bool {
     let before = context.places.mentions[mention].tokens.lowerBound - 1
-    guard before > 0, context.isWord(before, "from") || context.isWord(before, "من") else { return false }
+    guard before > 0, context.cues[before].has(.origin) else { return false }
     return context.actorAt[before - 1] >= 0 && !context.isTrigger[before - 1]
   }
 
@@ -116,7 +116,7 @@ struct PlaceTier {
     if candidates.last == mention { features.append(PlaceFeature.flag("last-place")) }
     if candidates.count == 1 { features.append(PlaceFeature.flag("only-place")) }
     if tokens.lowerBound > 0,
-      context.isWord(tokens.lowerBound - 1, "from") || context.isWord(tokens.lowerBound - 1, "من")
+      context.cues[tokens.lowerBound - 1].has(.origin)
     {
       features.append(PlaceFeature.flag("origin"))
     }
@@ -359,7 +359,7 @@ struct PlaceTier {
   private func isBare(_ tokens: Range<Int>) -> Bool {
     let next = tokens.upperBound
     // "there would be" names no place.
-    if context.isWord(tokens.lowerBound, "there"), next < text.tokens.count,
+    if text.tokens[tokens.lowerBound].script == .latin, context.cues[tokens.lowerBound].has(.existential), next < text.tokens.count,
       context.cues[next].has(.passive) || context.cues[next].has(.hypothetical) || context.cues[next].has(.past)
         || context.cues[next].has(.future)
     {
@@ -372,7 +372,7 @@ struct PlaceTier {
       if key.dropFirst(offset).starts(with: ArabicClitics.article) { return true }
       if offset > 0, key.dropFirst(offset - 2).starts(with: [0xD9, 0x84, 0xD9, 0x84]) { return true }
     }
-    return key.elementsEqual("هناك".utf8) || key.elementsEqual("هنالك".utf8)
+    return context.cues[tokens.lowerBound].has(.existential)
   }
 
   private func previous(_ trigger: Trigger) -> PlaceTie? {

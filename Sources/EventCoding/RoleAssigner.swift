@@ -127,7 +127,7 @@ struct RoleAssigner {
       context.actors[right].start > Int(text.tokens[second.lowerBound].start)
       && context.cues.conjunctions[second.lowerBound]
     if isConjunct { return context.words(gap) <= 1 }
-    return gap.contains { context.cues[$0].has(.conjunction) || context.isWord($0, "and") }
+    return gap.contains { context.cues[$0].has(.conjunction) || context.cues[$0].has(.and) }
   }
 
   // MARK: Features
@@ -212,9 +212,9 @@ struct RoleAssigner {
       let cues = context.cues[token]
       if cues.has(.by) { return 1 }
       if cues.has(.against) { return 2 }
-      if context.isWord(token, "of") { return 3 }
+      if cues.has(.of) { return 3 }
       if cues.has(.with) { return 4 }
-      if cues.has(.locative) || context.isWord(token, "for") { return 5 }
+      if cues.has(.locative) || cues.has(.forWhom) { return 5 }
       guard cues.has(.determiner) || !text.tokens[token].isWord || cues.has(.quantity) || cues.has(.territory)
       else { break }
       token -= 1

@@ -173,6 +173,17 @@ struct TimeReader {
     return digits > 0 ? value : nil
   }
 
+  /// How many a token counts: digits, with or without separators, or a number word.
+  func count(at token: Int) -> Int? {
+    guard text.tokens.indices.contains(token), text.tokens[token].isWord else { return nil }
+    if text.tokens[token].kind == .number {
+      let digits = text.key(token).filter { $0 != UInt8(ascii: ",") }
+      guard digits.count < 7, digits.allSatisfy({ $0 >= 0x30 && $0 <= 0x39 }) else { return nil }
+      return digits.reduce(0) { $0 * 10 + Int($1 - 0x30) }
+    }
+    return words(at: token, token..<token + 1).first { $0.entry.kind == .number }?.entry.number
+  }
+
   // MARK: Relative
 
   private func relative(at token: Int, _ sentence: Range<Int>) -> TimeExpression? {

@@ -150,16 +150,13 @@ struct TriggerSelector {
 
   private func isInfinitive(_ token: Int) -> Bool {
     let before = token - 1
-    return context.isWord(before, "to") || context.isWord(before, "will") || context.isWord(before, "would")
-      || context.isWord(before, "could") || context.isWord(before, "can") || context.isWord(before, "should")
-      || context.isWord(before, "must") || context.isWord(before, "may") || context.isWord(before, "might")
-      || context.isWord(before, "not") || context.isWord(before, "and") && context.isWord(before - 2, "to")
+    let cues = context.cues[before]
+    return cues.has(.infinitive) || cues.has(.to) || cues.has(.and) && context.cues[before - 1].has(.to)
   }
 
   private func isPreposition(_ token: Int) -> Bool {
     guard token >= 0 else { return false }
-    return context.cues[token].has(.locative) || context.isWord(token, "of") || context.isWord(token, "for")
-      || context.isWord(token, "with") || context.isWord(token, "by") || context.isWord(token, "against")
+    return context.cues[token].has(.locative) || context.cues[token].has(.preposition)
   }
 
   private func classify(
@@ -183,7 +180,7 @@ struct TriggerSelector {
     if form == .participle { return (isPerfect(first) ? .active : .passive, !isPerfect(first)) }
     // "a man shot in the head", "troops killed by rebels".
     let next = hit.tokens.upperBound
-    let isBy = next < text.tokens.count && context.isWord(next, "by")
+    let isBy = context.cues[next].has(.agent)
     return (isBy ? .passive : .active, isBy)
   }
 
@@ -207,9 +204,7 @@ struct TriggerSelector {
   }
 
   private func isPerfect(_ token: Int) -> Bool {
-    helper(before: token) {
-      context.isWord($0, "have") || context.isWord($0, "has") || context.isWord($0, "had") || context.isWord($0, "ve")
-    }
+    helper(before: token) { context.cues[$0].has(.perfect) }
   }
 
   private func helper(before token: Int, _ isHelper: (Int) -> Bool) -> Bool {

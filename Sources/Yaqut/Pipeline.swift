@@ -44,8 +44,10 @@ public struct Pipeline: Sendable {
     let actors = recognizer.actors(in: text, names: names, places: places, words: words)
     let date = (article.date ?? options.date).flatMap(ISODate.day)
     var events = coder.events(in: text, places: places, actors: actors, articleDate: date, words: words)
-    events.removeAll { $0.confidence < options.minimumEventConfidence }
-    return AnalyzedArticle(article: article, text: text, places: places, actors: actors, events: events)
+    Self.dropUncertain(&events, below: options.minimumEventConfidence)
+    return AnalyzedArticle(
+      article: article, text: text, places: places, actors: actors, events: events,
+      focus: coder.focus(in: text, places: places))
   }
 
   private func places(
@@ -63,6 +65,14 @@ public struct Pipeline: Sendable {
       places.mentions[index].place = nil
       places.mentions[index].reason = "confidence \(percent(confidence)) % is below \(percent(minimum)) %"
     }
+  }
+
+  private static func dropUncertain(_ events: inout [Event], below minimum: Double) {
+    guard minimum > 0 else { return }
+    var numbers: [Int: Int] = [:]
+    for (index, event) in events.enumerated() where event.confidence >= minimum { numbers[index] = numbers.count }
+    events.removeAll { $0.confidence < minimum }
+    for index in events.indices { events[index].sameAs = events[index].sameAs.flatMap { numbers[$0] } }
   }
 
   private static func percent(_ share: Double) -> Int { Int((share * 100).rounded()) }

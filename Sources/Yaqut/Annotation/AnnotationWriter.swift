@@ -36,6 +36,7 @@ struct AnnotationWriter {
       writer.beginArray()
       for event in analyzed.events { try write(event) }
       writer.endArray()
+      write(analyzed.focus, as: "focus")
     }
     writer.endObject()
     return writer.bytes
@@ -104,6 +105,9 @@ struct AnnotationWriter {
     write(event.datePrecision, as: "date_prec")
     writer.member("modality", event.modality.rawValue)
     write(event.attribution, as: "attribution")
+    write(event.killed, as: "killed")
+    write(event.injured, as: "injured")
+    write(event.sameAs, as: "same_as")
     try writer.member("confidence", event.confidence, decimals: 3)
     writeEvidence(event.evidence)
     writer.endObject()
