@@ -11,7 +11,7 @@ PACKAGES := libproj-dev pkg-config
 JUDGES := proj-bin gdal-bin python3
 
 .DEFAULT_GOAL := help
-.PHONY: help setup setup-tests build demo test install uninstall bench gazetteer format lint clean
+.PHONY: help setup setup-tests build demo test install uninstall bench gazetteer train-events format lint clean
 
 help: ## Show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-18s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -59,6 +59,11 @@ uninstall: ## Remove what `make install` put under PREFIX
 gazetteer: .build/release/yaqut $(INDEX) ## Check every source table and compile the index
 	.build/release/yaqut gazetteer check Gazetteer
 	.build/release/yaqut gazetteer info
+
+train-events: $(INDEX) ## Fit the weights of events on the judgements: ARTICLES="ar.jsonl en.jsonl" [ANNOTATED=sentences.jsonl]
+	$(SWIFT_BUILD) --product event-trainer
+	.build/release/event-trainer --index $(INDEX) --judgements Training/events $(foreach file,$(ARTICLES),--articles $(file)) \
+	  $(if $(ANNOTATED),--annotated $(ANNOTATED)) --output Gazetteer/events/likelihood-weights.tsv
 
 bench: build ## Time the program on this machine
 	Benchmarks/run

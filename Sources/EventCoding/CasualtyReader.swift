@@ -31,11 +31,15 @@ struct CasualtyReader {
   }
 
   /// A word before the number is nearer than one after it: "killed 3 and wounded 5".
-  private func distance(_ word: Int, _ number: Int) -> Int { word < number ? 2 * (number - word) - 1 : 2 * (word - number) }
+  private func distance(_ word: Int, _ number: Int) -> Int {
+    word < number ? 2 * (number - word) - 1 : 2 * (word - number)
+  }
 
-  /// Another number or the end of a clause stands between.
+  /// Another number, the end of a clause or "and" stands between: "7 killed and 20 wounded", و20 جريحا.
   private func crosses(_ number: Int, _ word: Int) -> Bool {
-    (min(number, word) + 1..<max(number, word)).contains {
+    let between = min(number, word) + 1..<max(number, word)
+    if (between.lowerBound...max(number, word)).contains(where: { context.cues.conjunctions[$0] }) { return true }
+    return between.contains {
       EventText.isComma(text.tokens[$0].sign) || text.tokens[$0].sign == 0x2E || times.count(at: $0) != nil
     }
   }

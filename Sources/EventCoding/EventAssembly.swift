@@ -165,7 +165,7 @@ struct EventAssembly {
     for index in events.indices {
       guard let place = place(of: events[index]) else { continue }
       let first = events[..<index].firstIndex { earlier in
-        earlier.sameAs == nil && earlier.type == events[index].type && earlier.modality == events[index].modality
+        earlier.sameAs == nil && earlier.type == events[index].type && isAlike(earlier.modality, events[index].modality)
           && self.place(of: earlier) == place && isToldAgain(earlier, events[index])
           && isCompatible(earlier, events[index])
       }
@@ -176,6 +176,12 @@ struct EventAssembly {
   /// The title tells it before, one sentence tells both, or a definite noun takes it up.
   private func isToldAgain(_ first: Event, _ second: Event) -> Bool {
     first.sentence == 0 || first.sentence == second.sentence || isDefiniteNoun(second)
+  }
+
+  /// Both happened, or both are told alike.
+  private func isAlike(_ first: Event.Modality, _ second: Event.Modality) -> Bool {
+    let happened: Set<Event.Modality> = [.actual, .background]
+    return first == second || happened.contains(first) && happened.contains(second)
   }
 
   private func place(of event: Event) -> String? {

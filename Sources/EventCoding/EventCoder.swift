@@ -109,7 +109,9 @@ public struct EventCoder: Sendable {
       let sentence = text.tokens[mention.tokens.lowerBound].sentence
       let score = sentence == 0 ? 4 : sentence == 1 ? 3 : 2
       total += score
-      scores[place.identifier] = (score + (scores[place.identifier]?.score ?? 0), scores[place.identifier]?.mention ?? index)
+      scores[place.identifier] = (
+        score + (scores[place.identifier]?.score ?? 0), scores[place.identifier]?.mention ?? index
+      )
     }
     return scores.values.sorted { ($1.score, $0.mention) < ($0.score, $1.mention) }
       .prefix(2).filter { $0.score * 4 >= total }.map(\.mention)

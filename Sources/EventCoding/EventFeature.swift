@@ -4,7 +4,7 @@ enum EventFeature {
   /// What holds or does not.
   enum Flag: Int, CaseIterable {
     case bias, definite, indefinite, possessed, politicalActorNear, source, target, sourceArmed, sourceNamed,
-      noActorInSentence, countedCasualties, numberNear, quoted, accordingTo, relativeBefore, subordinate,
+      noActorInSentence, countedCasualties, numberNear, quoted, accordingTo, relativeJustBefore, subordinate,
       lightVerbBefore, nationalityNear, dayWord, year, earlierYear, month, capitalInsideSentence, capitals,
       cliticBefore, infinitive, pronounBefore, prepositionBefore, nameAfter, locativePlace, severalPlaces,
       placeRightAfter, placeUncertain, offTopic, sameTypeOnceMore, sameTypeOften, title, sentenceStart,

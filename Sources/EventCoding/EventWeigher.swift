@@ -31,7 +31,7 @@ struct EventWeigher {
   }
 
   /// Below these what is told counts as background.
-  private static let leastNews = 0.3
+  private static let leastNews = 0.25
   private static let leastNow = 0.3
 
   private func score(_ model: LikelihoodModel, _ evidence: EventEvidence) -> Double {

@@ -158,7 +158,7 @@ struct EvidenceReader {
     if trigger.isSubordinate { features.append(EventFeature.flag(.subordinate)) }
     let start = max(text.sentences[trigger.sentence].lowerBound, first - 4)
     if (start..<first).contains(where: { context.cues[$0].has(.relative) }) {
-      features.append(EventFeature.flag(.relativeBefore))
+      features.append(EventFeature.flag(.relativeJustBefore))
     }
     if (start..<first).contains(where: { context.cues[$0].has(.lightVerb) }) {
       features.append(EventFeature.flag(.lightVerbBefore))

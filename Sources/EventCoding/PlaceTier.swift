@@ -359,7 +359,8 @@ struct PlaceTier {
   private func isBare(_ tokens: Range<Int>) -> Bool {
     let next = tokens.upperBound
     // "there would be" names no place.
-    if text.tokens[tokens.lowerBound].script == .latin, context.cues[tokens.lowerBound].has(.existential), next < text.tokens.count,
+    if text.tokens[tokens.lowerBound].script == .latin, context.cues[tokens.lowerBound].has(.existential),
+      next < text.tokens.count,
       context.cues[next].has(.passive) || context.cues[next].has(.hypothetical) || context.cues[next].has(.past)
         || context.cues[next].has(.future)
     {

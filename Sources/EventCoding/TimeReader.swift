@@ -176,8 +176,10 @@ struct TimeReader {
   /// How many a token counts: digits, with or without separators, or a number word.
   func count(at token: Int) -> Int? {
     guard text.tokens.indices.contains(token), text.tokens[token].isWord else { return nil }
-    if text.tokens[token].kind == .number {
-      let digits = text.key(token).filter { $0 != UInt8(ascii: ",") }
+    var digits = text.key(token).filter { $0 != UInt8(ascii: ",") }
+    // و20: "and" is written onto the number.
+    if digits.starts(with: [0xD9, 0x88]), digits.count > 2, digits[2] < 0x3A { digits.removeFirst(2) }
+    if let first = digits.first, first >= 0x30, first <= 0x39 {
       guard digits.count < 7, digits.allSatisfy({ $0 >= 0x30 && $0 <= 0x39 }) else { return nil }
       return digits.reduce(0) { $0 * 10 + Int($1 - 0x30) }
     }

@@ -75,7 +75,8 @@ struct TriggerLexicon: Sendable {
       let isEnglish = cell(0) == "en"
       entries.append(
         TriggerEntry(
-          kind: kind, form: cell(2), type: type, mode: cell(4), needs: needs.compactMap { $0 }, avoids: avoids.compactMap { $0 },
+          kind: kind, form: cell(2), type: type, mode: cell(4), needs: needs.compactMap { $0 },
+          avoids: avoids.compactMap { $0 },
           isEnglish: isEnglish))
       if isEnglish { addEnglish(cell(2), kind, english, &vocabulary) } else { addArabic(cell(2), kind, &vocabulary) }
     }

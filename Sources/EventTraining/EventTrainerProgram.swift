@@ -93,7 +93,8 @@ package struct EventTrainerProgram {
       for sample in samples {
         result.append(
           TrainingExample(
-            features: sample.features, isTrue: label == "yes", weight: samples.count > 2 ? 0.6 : samples.count > 1 ? 0.7 : 1,
+            features: sample.features, isTrue: label == "yes",
+            weight: samples.count > 2 ? 0.6 : samples.count > 1 ? 0.7 : 1,
             language: "ar", group: id))
       }
     }

@@ -26,7 +26,9 @@ struct LikelihoodTraining {
         rows += model.weights(of: language).map { (language, name, $0.feature, $0.weight) }
       }
     }
-    if let news = newsModel(without: nil) { rows += news.weights(of: "ar").map { ("ar", "news", $0.feature, $0.weight) } }
+    if let news = newsModel(without: nil) {
+      rows += news.weights(of: "ar").map { ("ar", "news", $0.feature, $0.weight) }
+    }
     return rows.sorted { ($0.language, $0.model, $0.feature) < ($1.language, $1.model, $1.feature) }
   }
 

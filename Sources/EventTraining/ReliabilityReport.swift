@@ -9,7 +9,8 @@ struct ReliabilityReport {
       let own = estimates.filter {
         $0.judged.language == language && $0.judged.sample.type != .statement && $0.judged.hasJudgedPlace
       }
-      return ["", "\(language): events with a place, statements left out; cross-validated"] + bins(own) + thresholds(own)
+      return ["", "\(language): events with a place, statements left out; cross-validated"] + bins(own)
+        + thresholds(own)
     }
   }
 

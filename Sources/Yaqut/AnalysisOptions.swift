@@ -34,7 +34,7 @@ public struct AnalysisOptions: Sendable {
 
   /// Where a map of events reads right: of the events of at least this confidence some seven in ten are right in type and
   /// place, and one in ten is none at all (judged by hand, cross-validated).
-  public static let eventConfidenceOfMaps = 0.25
+  public static let eventConfidenceOfMaps = 0.22
 
   var geoparsing: GeoparsingOptions {
     GeoparsingOptions(demonyms: demonyms, home: home, explain: explains)

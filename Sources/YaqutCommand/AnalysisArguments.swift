@@ -23,7 +23,7 @@ struct AnalysisArguments: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "Leave mentions without a place, and events out, of which less is sure (0 to 1). Default: 0; events of maps: 0.25.",
+      "Leave mentions without a place, and events out, of which less is sure (0 to 1). Default: 0; events of maps: 0.22.",
       valueName: "share"))
   var minConfidence: Double?
 
