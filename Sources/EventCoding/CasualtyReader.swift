@@ -38,10 +38,14 @@ struct CasualtyReader {
   /// Another number, the end of a clause or "and" stands between: "7 killed and 20 wounded", و20 جريحا.
   private func crosses(_ number: Int, _ word: Int) -> Bool {
     let between = min(number, word) + 1..<max(number, word)
-    if (between.lowerBound...max(number, word)).contains(where: { context.cues.conjunctions[$0] }) { return true }
+    if (between.lowerBound...max(number, word)).contains(where: { isJoined($0) }) { return true }
     return between.contains {
       EventText.isComma(text.tokens[$0].sign) || text.tokens[$0].sign == 0x2E || times.count(at: $0) != nil
     }
+  }
+
+  private func isJoined(_ token: Int) -> Bool {
+    context.cues.conjunctions[token] || text.tokens[token].script == .arabic && text.key(token).starts(with: [0xD9, 0x88])
   }
 
   private func isYear(_ token: Int, _ value: Int) -> Bool {

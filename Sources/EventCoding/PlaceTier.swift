@@ -227,6 +227,7 @@ struct PlaceTier {
     guard let before = neighbour(mention, by: -1) else { return false }
     let gap = context.places.mentions[before].tokens.upperBound..<context.places.mentions[mention].tokens.lowerBound
     guard context.words(gap) <= 4, !startsConjunct(mention, gap) else { return false }
+    if isWritten(inside: mention, before, gap) { return true }
     if let outer = context.places.mentions[mention].place, let inner = context.places.mentions[before].place {
       if outer.identifier == inner.identifier { return false }
       return directory.contains(outer.index, inner.index)
@@ -234,6 +235,28 @@ struct PlaceTier {
           && directory.countryCode(inner.index) == directory.countryCode(outer.index)
     }
     return context.cueUnion(gap).has(.containerWord)
+  }
+
+  /// "Kuwait al-Rahma camp in northern Aleppo": nothing but "in" and a direction stands between a settlement or a name that
+  /// nobody knows and a wider area.
+  private func isWritten(inside outer: Int, _ inner: Int, _ gap: Range<Int>) -> Bool {
+    guard let area = context.places.mentions[outer].place else { return false }
+    switch directory.kind(area.index) {
+    case .country, .admin1, .admin2: break
+    default: return false
+    }
+    if let place = context.places.mentions[inner].place {
+      switch directory.kind(place.index) {
+      case .populated, .landmark: break
+      default: return false
+      }
+    }
+    guard context.cueUnion(gap).has(.inside) else { return false }
+    return gap.allSatisfy { token in
+      let cues = context.cues[token]
+      return cues.has(.inside) || cues.has(.areaNoun) || cues.has(.containerWord) || cues.has(.placeType)
+        || cues.has(.definiteArticle)
+    }
   }
 
   /// All places of the list that a place stands in ("in Kitaf, Rahban and Midi"), the place itself first.
@@ -259,6 +282,8 @@ struct PlaceTier {
   /// second contains the first.
   private func isJoined(_ right: Int, _ gap: Range<Int>) -> Bool {
     if isContainer(right) { return true }
+    // Ain al-Arab (Kobani): another name of the place.
+    if gap.count == 1, text.tokens[gap.lowerBound].sign == 0x28 { return true }
     guard context.words(gap) <= 10 else { return false }
     guard startsConjunct(right, gap) || context.commas(gap) > 0 else { return false }
     // "in Yemen and Iraq too, as well as Bahrain": two words more behind a weighty conjunction.
