@@ -143,6 +143,11 @@ struct TriggerSelector {
       return false
     }
     if context.cues[before].has(.pronoun) || context.cues[before].has(.relative) { return true }
+    // "Strikes on Afrin kill three", "militants in Manbij target civilians".
+    if context.placeAt[before] >= 0, token + 1 < text.tokens.count {
+      let next = context.cues[token + 1]
+      if next.has(.people) || next.has(.quantity) || text.tokens[token + 1].kind == .number { return true }
+    }
     let key = text.key(before)
     let isPlural = key.last == UInt8(ascii: "s") && key.count > 3
     return isPlural || context.actorAt[before] >= 0 && !context.isWord(before, "us")
