@@ -45,7 +45,8 @@ struct CasualtyReader {
   }
 
   private func isJoined(_ token: Int) -> Bool {
-    context.cues.conjunctions[token] || text.tokens[token].script == .arabic && text.key(token).starts(with: [0xD9, 0x88])
+    context.cues.conjunctions[token]
+      || text.tokens[token].script == .arabic && text.key(token).starts(with: [0xD9, 0x88])
   }
 
   private func isYear(_ token: Int, _ value: Int) -> Bool {

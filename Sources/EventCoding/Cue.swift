@@ -19,7 +19,7 @@ enum Cue: Int, CaseIterable, Sendable {
   case sport, business, culture, conflict, politics
   // Single words of grammar.
   case definiteArticle, indefiniteArticle, of, forWhom, inside, and, origin, about, preposition, agent, to, infinitive
-  case perfect, existential
+  case perfect, existential, belonging
   // The dead and the wounded.
   case killed, injured
 

@@ -12,6 +12,8 @@ struct EventAssembly {
   let times: TimeReader
   let reader: EvidenceReader
   let isOffTopic: Bool
+  /// Whether to tell what made each event.
+  var explains = false
 
   /// An event before it is weighed.
   struct Draft {
@@ -75,7 +77,8 @@ struct EventAssembly {
       type: entry.type, mode: entry.mode, modality: modality, tokens: trigger.tokens, start: start, end: end,
       trigger: text.string(scalars: start..<end), actors: roles.actors, recipients: roles.recipients,
       places: tie.places, placeReason: tie.reason, date: time?.date, datePrecision: time?.precision,
-      attribution: attribution(trigger), sentence: trigger.sentence, evidence: evidence(trigger, entry, tie))
+      attribution: attribution(trigger), sentence: trigger.sentence,
+      evidence: explains ? evidence(trigger, entry, tie, roles) : [])
     return Draft(
       event: event, evidence: reader.evidence(trigger, modality, tie, roles, expressions),
       tie: tier.tieFeatures(trigger, tie, entry.type), trigger: trigger,
@@ -109,8 +112,19 @@ struct EventAssembly {
     }
   }
 
-  private func evidence(_ trigger: Trigger, _ entry: TriggerEntry, _ tie: PlaceTie) -> [String] {
-    ["trigger: \(trigger.triggerClass.name) for \(entry.type.rawValue)", "place: \(tie.rule.rawValue)"]
+  private func evidence(
+    _ trigger: Trigger, _ entry: TriggerEntry, _ tie: PlaceTie, _ roles: (actors: [Int], recipients: [Int])
+  ) -> [String] {
+    var lines = [
+      "trigger: \(entry.form), \(trigger.triggerClass.name) for \(entry.type.rawValue)",
+      "place: \(tie.rule.rawValue)" + (tie.places.isEmpty ? "" : ", \(tie.distance) words away"),
+    ]
+    if trigger.triggerClass == .speech { return lines }
+    if let source = roles.actors.first { lines.append("source: " + assigner.evidence(trigger, source, isSource: true)) }
+    if let target = roles.recipients.first {
+      lines.append("target: " + assigner.evidence(trigger, target, isSource: false))
+    }
+    return lines
   }
 
   /// كما أعلنت: a statement without a speaker goes on with the one of the sentence before.

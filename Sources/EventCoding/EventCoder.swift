@@ -54,14 +54,16 @@ public struct EventCoder: Sendable {
   ///   - actors: What the recogniser found.
   ///   - articleDate: ISO 8601; without it words like "yesterday" stay unresolved.
   ///   - words: What the recogniser found with ``ActorRecognizer/words(of:)``, if coder and recogniser share their words.
+  ///   - explains: Whether to tell in ``Event/evidence`` which rules and weights made each event.
   public func events(
     in text: AnalyzedText, places: GeoparsedText, actors: [ActorMention], articleDate: String?,
-    words: KnownWords? = nil
+    words: KnownWords? = nil, explains: Bool = false
   ) -> [Event] {
     let words = own(words, text)
     let prepared = prepare(text, words, places, actors)
-    let assembly = assembly(text, words, prepared.context, prepared.triggers, articleDate)
-    return assembly.events(EventWeigher(text: text, english: english, arabic: arabic))
+    var assembly = assembly(text, words, prepared.context, prepared.triggers, articleDate)
+    assembly.explains = explains
+    return assembly.events(EventWeigher(text: text, english: english, arabic: arabic, explains: explains))
   }
 
   /// Words that were found with another lexicon would be misread.

@@ -5,6 +5,7 @@ struct EventWeigher {
   let text: AnalyzedText
   let english: LikelihoodModels
   let arabic: LikelihoodModels
+  let explains: Bool
 
   /// Sets the confidence of an event, and marks what is told in passing as background.
   func weigh(_ event: inout Event, _ draft: EventAssembly.Draft) {
@@ -16,9 +17,12 @@ struct EventWeigher {
     if draft.placeToken >= 0 { likelihood.place = Self.logistic(place(models.place, draft)) }
     event.confidence = (min(0.99, max(0.01, likelihood.value)) * 1000).rounded() / 1000
     if event.modality == .actual, isBackground(event, evidence, models, likelihood) { event.modality = .background }
+    guard explains else { return }
     event.evidence.append("likelihood: " + likelihood.description)
     let heaviest = models.now.heaviest(evidence.features, names: EventFeature.names, limit: 4)
     if !heaviest.isEmpty { event.evidence.append("as news: " + heaviest.joined(separator: ", ")) }
+    let ties = models.place.heaviest(draft.tie, names: TieFeature.names, limit: 4)
+    if !ties.isEmpty { event.evidence.append("at this place: " + ties.joined(separator: ", ")) }
   }
 
   private func isBackground(

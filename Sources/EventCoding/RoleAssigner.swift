@@ -54,12 +54,14 @@ struct RoleAssigner {
   /// هجمات مكثفة للنظام, غارة لطيران التحالف: an attack belongs to the forces behind its ل.
   private func isOwner(_ actor: Int, of trigger: Trigger) -> Bool {
     let tokens = context.actors[actor].tokens
-    guard !trigger.isEnglish, trigger.form == .noun, trigger.triggerClass == .attack,
-      tokens.lowerBound >= trigger.tokens.upperBound,
-      context.words(trigger.tokens.upperBound..<tokens.lowerBound) <= 3
+    guard !trigger.isEnglish, trigger.form == .noun, tokens.lowerBound >= trigger.tokens.upperBound,
+      RoleFeature.groupOfKind[kind(actor)] < 2
     else { return false }
     let between = trigger.tokens.upperBound..<tokens.lowerBound
-    return RoleFeature.groupOfKind[kind(actor)] < 2 && [1, 6].contains(preposition(actor, between))
+    // استهداف مسيرة تابعة للجيش: what struck belongs to it.
+    if context.cueUnion(between).has(.belonging), context.words(between) <= 5 { return true }
+    return trigger.triggerClass == .attack && context.words(between) <= 3
+      && ([1, 6].contains(preposition(actor, between)) || context.cueUnion(between).has(.origin))
   }
 
   /// قتل شخصان: people right after a verb of killing, and nobody after them, are the killed.
@@ -128,6 +130,16 @@ struct RoleAssigner {
       && context.cues.conjunctions[second.lowerBound]
     if isConjunct { return context.words(gap) <= 1 }
     return gap.contains { context.cues[$0].has(.conjunction) || context.cues[$0].has(.and) }
+  }
+
+  /// The heaviest weights for a role, for `--explain`.
+  func evidence(_ trigger: Trigger, _ actor: Int, isSource: Bool) -> String {
+    let candidates = context.actorsOfSentence[trigger.sentence]
+    let language = trigger.isEnglish ? "en" : "ar"
+    let features = self.features(trigger, actor, candidates)
+    let model = isSource ? sources : targets
+    let heaviest = model.heaviest(features, language: language, names: RoleFeature.allNames, limit: 4)
+    return context.actors[actor].text + ": " + heaviest.joined(separator: ", ")
   }
 
   // MARK: Features

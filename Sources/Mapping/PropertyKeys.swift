@@ -11,7 +11,7 @@ public enum PropertyKeys {
   ]
 
   /// The keys for the columns of another kind of event data.
-  static func keys(for columns: EventColumns) -> [String] { columns.keys }
+  public static func keys(for columns: EventColumns) -> [String] { columns.keys }
 
   /// The keys for a way of grouping.
   public static func keys(for grouping: FeatureGrouping) -> [String] {

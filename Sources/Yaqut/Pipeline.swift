@@ -43,7 +43,9 @@ public struct Pipeline: Sendable {
     guard options.findsEvents else { return AnalyzedArticle(article: article, text: text, places: places) }
     let actors = recognizer.actors(in: text, names: names, places: places, words: words)
     let date = (article.date ?? options.date).flatMap(ISODate.day)
-    var events = coder.events(in: text, places: places, actors: actors, articleDate: date, words: words)
+    var events = coder.events(
+      in: text, places: places, actors: actors, articleDate: date, words: words,
+      explains: options.explains)
     Self.dropUncertain(&events, below: options.minimumEventConfidence)
     return AnalyzedArticle(
       article: article, text: text, places: places, actors: actors, events: events,
