@@ -105,10 +105,10 @@ struct AnnotationWriter {
     write(event.datePrecision, as: "date_prec")
     writer.member("modality", event.modality.rawValue)
     write(event.attribution, as: "attribution")
+    try writer.member("confidence", event.confidence, decimals: 3)
     write(event.killed, as: "killed")
     write(event.injured, as: "injured")
     write(event.sameAs, as: "same_as")
-    try writer.member("confidence", event.confidence, decimals: 3)
     writeEvidence(event.evidence)
     writer.endObject()
   }
