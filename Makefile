@@ -11,7 +11,7 @@ PACKAGES := libproj-dev zlib1g-dev pkg-config
 JUDGES := proj-bin gdal-bin python3
 
 .DEFAULT_GOAL := help
-.PHONY: help setup setup-tests build demo test install uninstall bench bench-gazetteer bench-quality gazetteer train docs format lint clean
+.PHONY: help setup setup-tests build demo test install uninstall bench bench-gazetteer bench-quality gazetteer train train-events docs format lint clean
 
 help: ## Show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-18s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -70,6 +70,11 @@ train: .build/release/geoparsing-trainer $(INDEX) ## Fit the weights of geoparsi
 	  .build/release/geoparsing-trainer --texts $(TEXTS) --output Gazetteer/geoparsing-words.tsv; fi
 	.build/release/geoparsing-trainer --gazetteer $(INDEX) --corpora $(CORPORA) \
 	  --words Gazetteer/geoparsing-words.tsv --cues Gazetteer/cues.tsv --output Gazetteer/geoparsing-weights.tsv
+
+train-events: $(INDEX) ## Fit the weights of events on the judgements: ARTICLES="ar.jsonl en.jsonl" [ANNOTATED=sentences.jsonl]
+	$(SWIFT_BUILD) --product event-trainer
+	.build/release/event-trainer --index $(INDEX) --judgements Training/events $(foreach file,$(ARTICLES),--articles $(file)) \
+	  $(if $(ANNOTATED),--annotated $(ANNOTATED)) --output Gazetteer/events/likelihood-weights.tsv
 
 bench: build ## Time the program on this machine
 	Benchmarks/run

@@ -56,6 +56,12 @@ let package = Package(
     .executableTarget(
       name: "gazetteer-compiler", dependencies: ["GazetteerBuilding", "Gazetteer"], swiftSettings: settings),
 
+    // Fits the weights of events; not part of the product.
+    .target(
+      name: "EventTraining", dependencies: ["EventCoding", "Geoparsing", "Gazetteer", "TextAnalysis", "GeoJSON"],
+      swiftSettings: settings),
+    .executableTarget(name: "event-trainer", dependencies: ["EventTraining"], swiftSettings: settings),
+
     .testTarget(name: "TextAnalysisTests", dependencies: ["TextAnalysis"], swiftSettings: settings),
     .testTarget(
       name: "ProjectionTests", dependencies: ["Projection"], exclude: ["Cases"], swiftSettings: settings),
@@ -71,6 +77,7 @@ let package = Package(
       name: "GeoparsingTrainingTests", dependencies: ["GeoparsingTraining", "Geoparsing"], swiftSettings: settings),
     .testTarget(
       name: "EventCodingTests", dependencies: ["EventCoding", "GazetteerBuilding"], swiftSettings: settings),
+    .testTarget(name: "EventTrainingTests", dependencies: ["EventTraining"], swiftSettings: settings),
     .testTarget(
       name: "MappingTests", dependencies: ["Mapping", "GazetteerBuilding"], swiftSettings: settings),
     .testTarget(name: "YaqutTests", dependencies: ["Yaqut"], swiftSettings: settings),

@@ -22,6 +22,13 @@ public struct MappedEvent: Sendable {
   public var date: String
   /// UCDP's date_prec, 1 (day) to 5 (year); 0 where the day is unknown.
   public var datePrecision: Int
+  /// How many were killed and injured, where the text says.
+  public var killed: Int?
+  public var injured: Int?
+  /// How often the article tells of it.
+  public var mentionCount = 1
+  /// Whether it tells again of an event before it.
+  public var isRepeat = false
   /// 0 to 1.
   public var confidence: Double
   /// The sentence around the trigger, cut short if it is very long.
@@ -32,4 +39,16 @@ public struct MappedEvent: Sendable {
   public var reason: String
   /// The rules that made it, if that was asked for.
   public var evidence: [String]
+}
+
+extension MappedEvent {
+  /// Takes in what the article says of it where it tells of it again.
+  mutating func noteRepeat(_ other: MappedEvent) {
+    mentionCount += 1
+    if actors.isEmpty { actors = other.actors }
+    if recipients.isEmpty { recipients = other.recipients }
+    killed = killed ?? other.killed
+    injured = injured ?? other.injured
+    confidence = max(confidence, other.confidence)
+  }
 }
