@@ -30,7 +30,8 @@ struct MentionBuilder {
     }
     mention.confidence = confidence(name.score, outcome.certainty)
     let isArabic = text.tokens[name.tokens.lowerBound].script == .arabic
-    if outcome.certainty < resolver.model.leastProbability(isArabic: isArabic),
+    // A capital that is the likeliest is shown even beside a strong rival: news names few places as often.
+    if !name.choices[best].record.isCapital, outcome.certainty < resolver.model.leastProbability(isArabic: isArabic),
       name.givenSpan == nil || name.segment != nil
     {
       mention.reason = PlaceMention.uncertainReason
