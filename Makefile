@@ -7,7 +7,7 @@ TABLES := $(shell find Gazetteer -name '*.tsv' 2>/dev/null)
 SOURCES := $(shell find Sources -name '*.swift' 2>/dev/null) Package.swift
 
 # What the program needs, and what its tests hold it against.
-PACKAGES := libproj-dev pkg-config
+PACKAGES := libproj-dev libsqlite3-dev zlib1g-dev pkg-config
 JUDGES := proj-bin gdal-bin python3
 
 .DEFAULT_GOAL := help
@@ -16,7 +16,7 @@ JUDGES := proj-bin gdal-bin python3
 help: ## Show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-18s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
-setup: ## Install what the build needs (PROJ, pkg-config) through apt
+setup: ## Install what the build needs (PROJ, SQLite, zlib, pkg-config) through apt
 	@Gazetteer/tools/install-packages $(PACKAGES)
 
 setup-tests: setup ## Install what the tests hold Yaqut against (proj-bin, gdal-bin)
