@@ -8,6 +8,8 @@ public struct ArticleFindings: Sendable {
   let record: ArticleRecord
   let language: String
   let text: String
+  /// The digest of the text.
+  public let digest: SHA256Digest
   let spans: [Range<Int>]?
   /// The places, mentions and events of this article alone.
   let map: PlaceMap
@@ -32,9 +34,15 @@ public struct ArticleFindings: Sendable {
     record = map.articles[0]
     self.language = analyzed.text.language.rawValue
     text = analyzed.article.text
+    digest = SHA256Digest(of: text)
     spans = analyzed.article.spans
     events = map.events.map { builder.feature(of: $0).properties ?? [:] }
     reasons = map.events.map { builder.location(of: $0) == nil ? builder.reason(of: $0) : "" }
     descriptions = map.places.map { builder.description(of: $0) }
   }
+}
+
+extension ArticleFindings {
+  /// The size of the text in bytes.
+  public var textSize: Int { text.utf8.count }
 }

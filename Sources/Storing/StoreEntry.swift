@@ -11,6 +11,11 @@ public enum StoreEntry: Sendable {
   case failure(InputFailure)
   /// How far an input has been read.
   case progress(InputProgress)
+
+  /// The digest of the text of an article.
+  public var textOfArticle: SHA256Digest? {
+    if case .article(let findings, _) = self { findings.digest } else { nil }
+  }
 }
 
 /// Where an article stands.

@@ -96,7 +96,7 @@ final class StoreRows {
     let record = findings.record
     statements.article.bind(number).bind(id).bind(record.title).bind(record.date).bind(record.url).bind(record.source)
       .bind(findings.language).bind(record.sha256).bind(try input(origin.input)).bind(origin.position)
-      .bind(optional: origin.line.map { Int64($0) }).bind(analysis).bind(TextKey.key(SHA256Digest(of: findings.text)))
+      .bind(optional: origin.line.map { Int64($0) }).bind(analysis).bind(TextKey.key(findings.digest))
     try statements.article.run()
     statements.text.bind(number).bind(findings.text).bind(optional: StoredArticle.text(of: findings.spans))
     try statements.text.run()
