@@ -109,7 +109,7 @@ public struct FeatureBuilder {
     return value.isFinite ? (value * power).rounded() / power : 0
   }
 
-  static func isArabic(_ text: String) -> Bool {
+  package static func isArabic(_ text: String) -> Bool {
     text.unicodeScalars.contains { (0x0620...0x06FF).contains($0.value) }
   }
 }
