@@ -70,7 +70,8 @@ let package = Package(
       name: "EventCodingTests", dependencies: ["EventCoding", "GazetteerBuilding"], swiftSettings: settings),
     .testTarget(
       name: "MappingTests", dependencies: ["Mapping", "GazetteerBuilding"], swiftSettings: settings),
-    .testTarget(name: "StoringTests", dependencies: ["Storing"], swiftSettings: settings),
+    .testTarget(
+      name: "StoringTests", dependencies: ["Storing", "GazetteerBuilding"], swiftSettings: settings),
     .testTarget(name: "YaqutTests", dependencies: ["Yaqut"], swiftSettings: settings),
     .testTarget(
       name: "CommandTests", dependencies: ["YaqutCommand", "GazetteerBuilding", "GeoJSON"], exclude: ["Cases"],

@@ -51,7 +51,7 @@ struct FeatureRows {
   private func eventDetails(_ row: SQLStatement, _ properties: JSONObject, _ first: Int32) throws -> JSONObject {
     let event = try details.event(
       fid: row.integer(first + 2), id: row.text(0), type: row.text(3), mode: row.text(4), modality: row.text(6),
-      trigger: row.text(17 + 1), sentence: row.text(19), date: row.text(1), start: row.int(first + 4),
+      trigger: row.text(18), sentence: row.text(19), date: row.text(1), start: row.int(first + 4),
       end: row.int(first + 5))
     let mention = row.isNull(first + 3) ? nil : try details.mention(fid: row.integer(first + 3))
     let article = ArticleRecord(id: row.text(20), title: "", date: "", url: "", source: "", sha256: "")
