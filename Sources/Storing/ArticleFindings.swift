@@ -26,7 +26,10 @@ public struct ArticleFindings: Sendable {
   ///   - analyzed: The article with all that was found in it.
   ///   - gazetteer: The gazetteer in which its places were found.
   ///   - language: The language of labels.
-  public init(_ analyzed: AnalyzedArticle, gazetteer: GazetteerIndex, language: String) {
+  ///   - digest: The digest of the text, where it is known already.
+  public init(
+    _ analyzed: AnalyzedArticle, gazetteer: GazetteerIndex, language: String, digest: SHA256Digest? = nil
+  ) {
     let map = PlaceMap([analyzed])
     let options = FeatureOptions(grouping: .event, language: language, isLean: true, keepsUnlocated: true)
     let builder = FeatureBuilder(map: map, gazetteer: gazetteer, options: options)
@@ -34,7 +37,7 @@ public struct ArticleFindings: Sendable {
     record = map.articles[0]
     self.language = analyzed.text.language.rawValue
     text = analyzed.article.text
-    digest = SHA256Digest(of: text)
+    self.digest = digest ?? SHA256Digest(of: text)
     spans = analyzed.article.spans
     events = map.events.map { builder.feature(of: $0).properties ?? [:] }
     reasons = map.events.map { builder.location(of: $0) == nil ? builder.reason(of: $0) : "" }

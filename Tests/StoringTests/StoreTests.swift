@@ -69,7 +69,7 @@ import Testing
   }
 
   @Test("Filters choose", arguments: [
-    (["type"], 1), (["actor"], 2), (["name"], 2), (["from"], 1), (["to"], 3), (["box"], 3), (["source"], 2),
+    (["type"], 1), (["actor"], 3), (["name"], 3), (["from"], 1), (["to"], 3), (["box"], 3), (["source"], 2),
     (["country"], 5), (["confidence"], 0), (["type", "source"], 0),
   ])
   func filters(of names: [String], count: Int) throws {

@@ -69,9 +69,10 @@ public struct BatchRun {
     } transform: { items in
       items.map { item in
         switch item {
-        case .article(let article, let origin):
+        case .article(let article, let digest, let origin):
           let analyzed = pipeline.analyze(article, options: options.analysis)
-          let findings = ArticleFindings(analyzed, gazetteer: pipeline.gazetteer, language: options.language)
+          let findings = ArticleFindings(
+            analyzed, gazetteer: pipeline.gazetteer, language: options.language, digest: digest)
           return .article(findings, origin)
         case .duplicate(let id, let text, let origin): return .duplicate(id: id, text: text, origin)
         case .failure(let failure): return .failure(failure)

@@ -133,7 +133,7 @@ final class BatchSource {
         return 0
       }
       underWay.insert(text)
-      items.append(.article(article, origin))
+      items.append(.article(article, text: text, origin))
       return article.text.utf8.count
     }
   }
