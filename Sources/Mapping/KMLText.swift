@@ -24,9 +24,11 @@ enum KMLText {
   /// Dates of articles may be anything; KML wants days.
   static func day(_ text: String) -> String? {
     let bytes = Array(text.utf8.prefix(10))
-    let isDay = bytes.count == 10 && bytes.indices.allSatisfy { index in
-      index == 4 || index == 7 ? bytes[index] == UInt8(ascii: "-") : (0x30...0x39).contains(bytes[index])
-    }
+    let isDay =
+      bytes.count == 10
+      && bytes.indices.allSatisfy { index in
+        index == 4 || index == 7 ? bytes[index] == UInt8(ascii: "-") : (0x30...0x39).contains(bytes[index])
+      }
     return isDay ? String(decoding: bytes, as: UTF8.self) : nil
   }
 

@@ -26,7 +26,9 @@ public struct KMLWriter<Sink: ByteSink> {
   public mutating func append(_ feature: Feature) throws {
     let properties = feature.properties ?? [:]
     write("<Placemark>")
-    if let name = KMLText.first(of: ["title", "label", "place", "cell", "text"], in: properties) { element("name", name) }
+    if let name = KMLText.first(of: ["title", "label", "place", "cell", "text"], in: properties) {
+      element("name", name)
+    }
     if let told = KMLText.first(of: ["description", "sentence"], in: properties) { element("description", told) }
     writeTime(properties)
     if let color = properties["marker-color"]?.stringValue.flatMap(KMLText.color) {

@@ -54,7 +54,9 @@ final class SQLStatement {
 
   @discardableResult
   func bind(_ value: [UInt8]) -> Self {
-    _ = value.withUnsafeBytes { sqlite3_bind_blob(handle, next, $0.baseAddress, Int32(clamping: $0.count), Self.copied) }
+    _ = value.withUnsafeBytes {
+      sqlite3_bind_blob(handle, next, $0.baseAddress, Int32(clamping: $0.count), Self.copied)
+    }
     next += 1
     return self
   }

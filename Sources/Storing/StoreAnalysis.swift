@@ -40,7 +40,8 @@ struct StoreAnalysis {
     }
     let language = record?["language"]?.stringValue ?? ""
     let options = record?["options"]?.stringValue ?? ""
-    return .otherOptions(path: path, found: (["--lang \(language)", options].filter { !$0.isEmpty }).joined(separator: " "))
+    return .otherOptions(
+      path: path, found: (["--lang \(language)", options].filter { !$0.isEmpty }).joined(separator: " "))
   }
 
   private func record() throws -> String {

@@ -35,7 +35,7 @@ enum StoreFile {
     configuration.prepareDatabase { database in
       GeoPackagePoint.register(in: database)
       try database.execute(sql: "PRAGMA cache_size = -32768")
-      try database.execute(sql: "PRAGMA mmap_size = 268435456")
+      try database.execute(sql: "PRAGMA mmap_size = 67108864")
     }
     do {
       let queue = try DatabaseQueue(path: path, configuration: configuration)

@@ -28,6 +28,7 @@ final class StoreRows {
 
   private let database: Database
   private let statements: StoreStatements
+  private let lookups: StoreLookups
   private let analysis: Int64
   private var nextArticle: Int64
   private var placeIDs: [String: Int64] = [:]
@@ -41,6 +42,7 @@ final class StoreRows {
     self.database = database
     self.analysis = analysis
     statements = try StoreStatements(database)
+    lookups = try StoreLookups(database)
     nextArticle = (try Int64.fetchOne(database, sql: "SELECT max(fid) FROM articles") ?? 0) + 1
   }
 
@@ -104,7 +106,7 @@ final class StoreRows {
   }
 
   private func writeDuplicate(_ id: String, _ text: SHA256Digest, _ origin: ArticleOrigin) throws {
-    guard let article = try TextKey.article(of: text, in: database) else { return }
+    guard let article = try lookups.article(of: text) else { return }
     let input = try input(origin.input)
     statements.duplicate.bind(article).bind(id).bind(input).bind(origin.position).bind(article).bind(input)
       .bind(origin.position)

@@ -19,7 +19,8 @@ enum StoreSchema {
   }
 
   static let layerTitles = [
-    (name: "places", title: "Places"), (name: "mentions", title: "Mentions of places"), (name: "events", title: "Events"),
+    (name: "places", title: "Places"), (name: "mentions", title: "Mentions of places"),
+    (name: "events", title: "Events"),
   ]
 
   static let attributeTitles = [

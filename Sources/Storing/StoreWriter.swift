@@ -21,6 +21,7 @@ public final class StoreWriter {
   private let queue: DatabaseQueue
   private let lock: StoreLock
   private var rows: StoreRows?
+  private var lookups: StoreLookups?
 
   /// Opens a store, or makes a new one.
   ///
@@ -92,7 +93,7 @@ public final class StoreWriter {
   ///
   /// - Throws: `StoreError`.
   public func tidy() throws(StoreError) {
-    rows = nil
+    (rows, lookups) = (nil, nil)
     try guarded { try queue.write { try $0.execute(sql: StoreRows.tidying) } }
   }
 
@@ -100,21 +101,36 @@ public final class StoreWriter {
   ///
   /// - Throws: `StoreError`.
   public func knows(_ text: SHA256Digest) throws(StoreError) -> Bool {
-    try guarded { try queue.read { try TextKey.article(of: text, in: $0) != nil } }
+    try look { try $0.article(of: text) != nil }
   }
 
   /// Whether the article at a place of an input is stored, with this text.
   ///
   /// - Throws: `StoreError`.
   public func knows(_ text: SHA256Digest, at origin: ArticleOrigin) throws(StoreError) -> Bool {
-    try guarded { try queue.read { try TextKey.isStored(text, at: origin, in: $0) } }
+    try look { try $0.article(of: text, at: origin) != nil }
   }
 
-  /// How far an input has been read.
+  /// Asks how far inputs have been read: the function that is handed over tells that for a path.
   ///
-  /// - Throws: `StoreError`.
-  public func progress(of path: String) throws(StoreError) -> InputProgress? {
-    try guarded { try queue.read { try InputProgress.stored(path, in: $0) } }
+  /// - Throws: `StoreError`, or what the body throws, as one.
+  public func askProgress<Answer>(
+    _ body: ((_ path: String) throws -> InputProgress?) throws -> Answer
+  ) throws(StoreError) -> Answer {
+    try guarded {
+      try queue.writeWithoutTransaction { database in
+        let lookups = try self.lookups ?? StoreLookups(database)
+        self.lookups = lookups
+        // One transaction around many questions: without it each would lock the file and let it go again.
+        var answer: Answer?
+        try database.inTransaction(.deferred) {
+          answer = try body { try lookups.progress(of: $0) }
+          return .commit
+        }
+        guard let answer else { throw StoreError.failed(path: path, reason: "the transaction was given up") }
+        return answer
+      }
+    }
   }
 
   /// Forgets the failures of an input that is read anew.
@@ -126,11 +142,22 @@ public final class StoreWriter {
     }
   }
 
+  /// A transaction for each question would cost more than the question.
+  private func look<Answer>(_ question: (StoreLookups) throws -> Answer) throws(StoreError) -> Answer {
+    try guarded {
+      try queue.writeWithoutTransaction { database in
+        let lookups = try self.lookups ?? StoreLookups(database)
+        self.lookups = lookups
+        return try question(lookups)
+      }
+    }
+  }
+
   /// Closes the store: one file without companions is left.
   ///
   /// - Throws: `StoreError`.
   public func close() throws(StoreError) {
-    rows = nil
+    (rows, lookups) = (nil, nil)
     try guarded {
       try queue.writeWithoutTransaction { database in
         try database.checkpoint(.truncate)
@@ -144,7 +171,7 @@ public final class StoreWriter {
   private func guarded<Result>(_ body: () throws -> Result) throws(StoreError) -> Result {
     do { return try body() } catch {
       // After an error nothing that was remembered of the rows can be relied upon.
-      rows = nil
+      (rows, lookups) = (nil, nil)
       throw StoreError(error, path: path)
     }
   }

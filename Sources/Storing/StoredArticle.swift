@@ -47,38 +47,3 @@ public struct StoredArticle: Sendable {
     }
   }
 }
-
-/// The short key by which texts are found.
-enum TextKey {
-  /// The first eight bytes of a digest.
-  static func key(_ digest: SHA256Digest) -> Int64 {
-    Int64(bitPattern: digest.bytes.prefix(8).reduce(0) { $0 << 8 | UInt64($1) })
-  }
-
-  /// The article with a text.
-  static func article(of text: SHA256Digest, in database: Database) throws -> Int64? {
-    let statement = try database.cachedStatement(sql: "SELECT fid FROM articles WHERE text_key = ? AND sha256 = ?")
-    return try Int64.fetchOne(statement, arguments: [key(text), text.description])
-  }
-
-  /// Whether the article at a place of an input is stored, with this text.
-  static func isStored(_ text: SHA256Digest, at origin: ArticleOrigin, in database: Database) throws -> Bool {
-    let statement = try database.cachedStatement(
-      sql: """
-        SELECT 1 FROM articles a JOIN yaqut_inputs i ON i.fid = a.input_fid
-        WHERE a.text_key = ? AND a.sha256 = ? AND a.position = ? AND i.path = ?
-        """)
-    return try Int.fetchOne(statement, arguments: [key(text), text.description, origin.position, origin.input]) != nil
-  }
-}
-
-extension InputProgress {
-  static func stored(_ path: String, in database: Database) throws -> InputProgress? {
-    let statement = try database.cachedStatement(
-      sql: "SELECT size, modified, finished, records, offset, lines FROM yaqut_inputs WHERE path = ?")
-    return try Row.fetchOne(statement, arguments: [path]).map {
-      InputProgress(
-        path: path, size: $0[0], modified: $0[1], isFinished: $0[2], records: $0[3], offset: $0[4], lines: $0[5])
-    }
-  }
-}

@@ -60,7 +60,8 @@ struct BatchCommand: AsyncParsableCommand {
     let gazetteer = try analysis.gazetteer.open()
     let pipeline = try Pipeline(gazetteer: gazetteer)
     let options = BatchOptions(
-      input: articles.input(spans: analysis.spans), pattern: articles.glob, analysis: try analysis.options(in: gazetteer),
+      input: articles.input(spans: analysis.spans), pattern: articles.glob,
+      analysis: try analysis.options(in: gazetteer),
       language: analysis.lang, keepsDuplicates: keepDuplicates, jobs: jobs ?? Terminal.processorCount)
     let store = try StoreWriter(
       path: into, gazetteers: gazetteer.infos, options: optionsInWords, language: analysis.lang, isAgain: again)

@@ -22,7 +22,8 @@ struct RootCommand: ParsableCommand {
       """,
     version: YaqutVersion.current,
     subcommands: [
-      MapCommand.self, AnnotateCommand.self, BatchCommand.self, ExportCommand.self, LookupCommand.self, ReverseCommand.self, ProjectCommand.self,
+      MapCommand.self, AnnotateCommand.self, BatchCommand.self, ExportCommand.self, LookupCommand.self,
+      ReverseCommand.self, ProjectCommand.self,
       GazetteerCommand.self, EvaluateCommand.self,
     ])
 }

@@ -72,7 +72,8 @@ struct BatchCommandTests {
     for _ in 0..<2 {
       #expect(try Program.run(["batch", file, "--into", folder.path("all.gpkg"), "--keep-duplicates"]).status == 0)
     }
-    #expect(try Program.run(["batch", "--into", folder.path("all.gpkg"), "--status"]).text.contains("articles      2\n"))
+    #expect(
+      try Program.run(["batch", "--into", folder.path("all.gpkg"), "--status"]).text.contains("articles      2\n"))
   }
 
   @Test func globsAndFieldsChoose() throws {
@@ -139,7 +140,8 @@ struct BatchCommandTests {
     let fresh = folder.path("fresh.gpkg")
     #expect(try Program.run(["batch", file, "--into", fresh, "--demonyms", "place"]).status == 0)
     for per in ["place", "event", "mention"] {
-      #expect(try Program.run(["export", store, "--per", per]).output == Program.run(["export", fresh, "--per", per]).output)
+      #expect(
+        try Program.run(["export", store, "--per", per]).output == Program.run(["export", fresh, "--per", per]).output)
     }
   }
 
@@ -157,7 +159,9 @@ extension Texts {
   /// So many articles as JSON lines, all different, in both languages.
   static func many(_ count: Int) -> String {
     (0..<count).map { number in
-      line("\(number)", (number % 2 == 0 ? arabic : english) + " \(number)." + (number % 7 == 0 ? " Zzyzqville fell." : ""))
+      line(
+        "\(number)", (number % 2 == 0 ? arabic : english) + " \(number)." + (number % 7 == 0 ? " Zzyzqville fell." : "")
+      )
     }
     .joined()
   }

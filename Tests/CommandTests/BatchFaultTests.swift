@@ -6,7 +6,8 @@ import Testing
 @Suite(.enabled(if: Program.isReady, Program.notReady))
 struct BatchFaultTests {
   /// How often a run is killed; `make test-integration` asks for more.
-  private static let kills = ProcessInfo.processInfo.environment["YAQUT_KILLS"].flatMap { Int($0) } ?? 4
+  private static let kills = ProcessInfo.processInfo.environment["YAQUT_KILLS"].flatMap { Int($0) } ?? 6
+  private static let killsOfOneStore = 3
 
   private func start(_ arguments: [String], messages: String? = nil) throws -> Process {
     let process = Process()
@@ -57,9 +58,9 @@ struct BatchFaultTests {
     let time = clock.now - start
     let expected = try exports(whole)
     let seconds = Double(time.components.seconds) + Double(time.components.attoseconds) / 1e18
-    for round in 0..<Self.kills {
+    for round in 0..<(Self.kills + Self.killsOfOneStore - 1) / Self.killsOfOneStore {
       let store = folder.path("killed-\(round).gpkg")
-      for _ in 0..<3 {
+      for _ in 0..<Self.killsOfOneStore {
         let process = try self.start(["batch", set, "--into", store])
         Thread.sleep(forTimeInterval: Double.random(in: 0...seconds * 0.7))
         kill(process.processIdentifier, SIGKILL)
@@ -115,7 +116,9 @@ struct BatchFaultTests {
     let file = try folder.write("a.jsonl", Texts.many(20_000))
     let store = folder.path("news.gpkg")
     let process = try start(["batch", file, "--into", store])
-    while process.isRunning, !FileManager.default.fileExists(atPath: store + "-wal") { Thread.sleep(forTimeInterval: 0.01) }
+    while process.isRunning, !FileManager.default.fileExists(atPath: store + "-wal") {
+      Thread.sleep(forTimeInterval: 0.01)
+    }
     let second = try Program.run(["batch", file, "--into", store])
     #expect(second.status == 74 && second.messages.contains("another process"), "\(second.messages)")
     // Whoever only reads is let in.
@@ -152,6 +155,9 @@ struct BatchFaultTests {
     // A second run tries what failed again, and repeats nothing.
     let second = try Program.run(["batch", folder.path("set"), "--into", store, "--strict"])
     #expect(second.status == 65 && second.messages.contains("0 articles stored"), "\(second.messages)")
+    let third = try Program.run(["batch", folder.path("set"), "--into", store, "--report", report])
+    #expect(third.status == 0)
+    #expect(try String(contentsOfFile: report, encoding: .utf8) == failures)
   }
 
   @Test func aClosedPipeEndsAnExportWithoutAWord() throws {

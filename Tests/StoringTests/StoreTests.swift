@@ -68,10 +68,12 @@ import Testing
     }
   }
 
-  @Test("Filters choose", arguments: [
-    (["type"], 1), (["actor"], 3), (["name"], 3), (["from"], 1), (["to"], 3), (["box"], 3), (["source"], 2),
-    (["country"], 5), (["confidence"], 0), (["type", "source"], 0),
-  ])
+  @Test(
+    "Filters choose",
+    arguments: [
+      (["type"], 1), (["actor"], 3), (["name"], 3), (["from"], 1), (["to"], 3), (["box"], 3), (["source"], 2),
+      (["country"], 5), (["confidence"], 0), (["type", "source"], 0),
+    ])
   func filters(of names: [String], count: Int) throws {
     let folder = try TemporaryFolder()
     let path = try store(in: folder)
@@ -174,7 +176,9 @@ import Testing
     try DatabaseQueue(path: other).write { try $0.execute(sql: "CREATE TABLE mine (x)") }
     #expect(throws: StoreError.notAStore(path: other)) { try writer(other) }
     let path = try store(in: folder)
-    try DatabaseQueue(path: path).write { try $0.execute(sql: "UPDATE yaqut_store SET value = '99' WHERE key = 'format'") }
+    try DatabaseQueue(path: path).write {
+      try $0.execute(sql: "UPDATE yaqut_store SET value = '99' WHERE key = 'format'")
+    }
     #expect(throws: StoreError.otherFormat(path: path, found: "99")) { try writer(path) }
     #expect(throws: StoreError.otherFormat(path: path, found: "99")) { try StoreReader(path: path) }
     #expect(throws: StoreError.missing(path: "/nowhere.gpkg")) { try StoreReader(path: "/nowhere.gpkg") }

@@ -15,7 +15,8 @@ enum TestArticles {
   static func all() throws -> [AnalyzedArticle] {
     [
       try article(
-        "قصف الجيش السوري منبج. وحذرت دمشق من الرد. ثم عاد الناس إلى منبج وبقوا في زعفرانة.", id: "a", date: "2017-03-16",
+        "قصف الجيش السوري منبج. وحذرت دمشق من الرد. ثم عاد الناس إلى منبج وبقوا في زعفرانة.", id: "a",
+        date: "2017-03-16",
         source: "Halab Today",
         places: [
           ("منبج", "geonames:167357", .literal), ("دمشق", "geonames:170654", .metonym),
@@ -49,7 +50,8 @@ enum TestArticles {
       let span = Span(written, in: analyzed)
       return PlaceMention(
         tokens: span.tokens, start: span.start, end: span.end, text: written, role: role,
-        place: identifier.flatMap { place($0, in: gazetteer) }, reason: identifier == nil ? "not in the gazetteer" : nil,
+        place: identifier.flatMap { place($0, in: gazetteer) },
+        reason: identifier == nil ? "not in the gazetteer" : nil,
         confidence: 0.8124)
     }
     let actors = actor.map { written, actor in

@@ -33,7 +33,10 @@ import Yaqut
 
   @Test(arguments: [
     ("a.jsonl", lines, ["حلب", "Aleppo"]),
-    ("a.jsonl", "bad\n\n{\"text\":\"حلب\"}\n[1]\n{\"text\":\"Aleppo\"}", ["!bad_json", "حلب", "!not_an_object", "Aleppo"]),
+    (
+      "a.jsonl", "bad\n\n{\"text\":\"حلب\"}\n[1]\n{\"text\":\"Aleppo\"}",
+      ["!bad_json", "حلب", "!not_an_object", "Aleppo"]
+    ),
     ("a.jsonl", "{\"text\":\"\\ud800\"}\n{\"text\":\"Aleppo\"}", ["!bad_json", "Aleppo"]),
     ("a.json", "[{\"text\":\"حلب\"},{\"text\":\"Aleppo\"}]", ["حلب", "Aleppo"]),
     ("a.csv", "id,text\r\n1,\"حلب\nوإدلب\"\r\n2\r\n3,Aleppo\r\n", ["حلب\nوإدلب", "!no_text", "Aleppo"]),
@@ -83,7 +86,9 @@ import Yaqut
   @Test("Reading goes on where it ended", arguments: ["a.jsonl", "a.csv"])
   func resuming(name: String) throws {
     let folder = try TemporaryFolder()
-    let rows = (1...50).map { name.hasSuffix("csv") ? "\($0),\"حلب\n\($0)\"" : "{\"id\":\"\($0)\",\"text\":\"حلب \($0)\"}" }
+    let rows = (1...50).map {
+      name.hasSuffix("csv") ? "\($0),\"حلب\n\($0)\"" : "{\"id\":\"\($0)\",\"text\":\"حلب \($0)\"}"
+    }
     let path = try folder.write(name, (name.hasSuffix("csv") ? "id,text\n" : "") + rows.joined(separator: "\n") + "\n")
     try gzip(path)
     for file in [path, path + ".gz"] {

@@ -50,8 +50,9 @@ public struct BatchRun {
     for try await portion in results(source) {
       for entry in portion { pending.count(entry) }
       entries += portion
-      guard pending.articles >= options.transactionSize || entries.count >= 8 * options.transactionSize
-        || pending.bytes >= 4 << 20
+      guard
+        pending.articles >= options.transactionSize || entries.count >= 8 * options.transactionSize
+          || pending.bytes >= 4 << 20
       else { continue }
       try commit()
       if shouldStop() { return tally }

@@ -59,38 +59,63 @@ final class BatchSource {
 
   // MARK: Inputs
 
-  /// Opens the next file that has something new.
-  private func openNext(_ items: inout [BatchItem]) throws(StoreError) -> Bool {
-    while true {
-      let next: InputFiles.File?
-      do { next = try files.next() } catch {
-        items.append(.failure(Self.failure(error, Self.path(of: error))))
-        return true
-      }
-      guard let next else { return false }
-      let before = try store.progress(of: next.path)
-      let isSame = before.map { $0.size == next.status?.size && $0.modified == next.status?.modified } ?? false
-      if isSame, before?.isFinished == true {
-        unchangedInputs += 1
-        continue
-      }
-      do throws(InputError) {
-        let records = try ArticleRecords(path: next.path, name: next.name, options: options.input)
-        if isSame, let before, before.offset > 0 {
-          try records.resume(at: .init(offset: before.offset, lines: before.lines, records: before.records))
-        } else if before != nil {
-          try forgetFailures(next.path)
+  /// A file that has something new, or what is wrong with one.
+  private enum Found {
+    case file(InputFiles.File, InputProgress?)
+    case failure(InputFailure)
+    case end
+  }
+
+  /// Passes over all files in which nothing has changed since they were read to their ends.
+  private func findNext() throws(StoreError) -> Found {
+    try store.askProgress { progress in
+      while true {
+        let next: InputFiles.File?
+        do throws(InputError) { next = try files.next() } catch {
+          return .failure(Self.failure(error, Self.path(of: error)))
         }
-        self.records = records
-        file = next
-      } catch {
-        if before != nil { try store.forgetFailures(of: next.path) }
-        items.append(.failure(Self.failure(error, next.path)))
-        items.append(.progress(InputProgress(path: next.path)))
+        guard let next else { return .end }
+        let before = try progress(next.path)
+        guard let before, before.isFinished, Self.isSame(before, next) else { return .file(next, before) }
+        unchangedInputs += 1
       }
-      if let storeFailure { throw storeFailure }
-      return true
     }
+  }
+
+  private static func isSame(_ before: InputProgress, _ file: InputFiles.File) -> Bool {
+    before.size == file.status?.size && before.modified == file.status?.modified
+  }
+
+  /// Opens the next file that has something new.
+  ///
+  /// - Returns: false if there is none.
+  private func openNext(_ items: inout [BatchItem]) throws(StoreError) -> Bool {
+    let next: InputFiles.File
+    let before: InputProgress?
+    switch try findNext() {
+    case .end: return false
+    case .failure(let failure):
+      try store.forgetFailures(of: failure.input)
+      items.append(.failure(failure))
+      return true
+    case .file(let file, let progress): (next, before) = (file, progress)
+    }
+    do throws(InputError) {
+      let records = try ArticleRecords(path: next.path, name: next.name, options: options.input)
+      if let before, before.offset > 0, Self.isSame(before, next) {
+        try records.resume(at: .init(offset: before.offset, lines: before.lines, records: before.records))
+      } else if before != nil {
+        try forgetFailures(next.path)
+      }
+      self.records = records
+      file = next
+    } catch {
+      if before != nil { try store.forgetFailures(of: next.path) }
+      items.append(.failure(Self.failure(error, next.path)))
+      items.append(.progress(InputProgress(path: next.path)))
+    }
+    if let storeFailure { throw storeFailure }
+    return true
   }
 
   private func forgetFailures(_ path: String) throws(InputError) {
