@@ -53,7 +53,8 @@ public final class StoreReader {
   /// - Throws: `StoreError`, or what the function throws.
   public func forEachFailure(_ body: (InputFailure) throws -> Void) throws {
     try queue.read { database in
-      let statement = try SQLStatement(database, "SELECT input, line, code, message FROM failures ORDER BY fid")
+      let statement = try SQLStatement(
+        database, "SELECT input, line, code, message FROM failures ORDER BY input, line, fid")
       while try statement.step() {
         try body(
           InputFailure(

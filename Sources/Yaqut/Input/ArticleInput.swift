@@ -79,9 +79,7 @@ public struct ArticleInput: Sendable {
     let records = ArticleRecordReader(path: path, name: name, spansField: spansField, columns: columns)
     switch named ?? ArticleFormat(sniffing: text) {
     case .text, .warc: return [Article(id: name, text: text)]
-    case .html:
-      let page = HTMLPage(text)
-      return [Article(id: name, title: page.title, text: page.text)]
+    case .html: return [Article(id: name, page: HTMLPage(text))]
     case .csv:
       var table = ArticleTable(text, path: path, name: name, columns: columns)
       return try table.articles()

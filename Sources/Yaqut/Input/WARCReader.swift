@@ -122,8 +122,7 @@ struct WARCReader {
       let url = head["warc-target-uri"].map { $0.filter { $0 != "<" && $0 != ">" } }
       let date = head["warc-date"].flatMap(ISODate.day)
       guard isPage else { return .success(Article(id: id, text: text, date: date, url: url)) }
-      let page = HTMLPage(text)
-      return .success(Article(id: id, title: page.title, text: page.text, date: date, url: url))
+      return .success(Article(id: id, page: HTMLPage(text), date: date, url: url))
     } catch {
       return .failure(RecordError(code: "bad_utf8", message: "\(error)"))
     }
