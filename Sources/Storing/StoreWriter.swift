@@ -133,12 +133,14 @@ public final class StoreWriter {
     }
   }
 
-  /// Forgets the failures of an input that is read anew.
+  /// Forgets what failed in an input that is read anew.
   ///
+  /// - Parameter isResumed: Whether reading goes on where it ended; what failed in the lines before then stays.
   /// - Throws: `StoreError`.
-  public func forgetFailures(of input: String) throws(StoreError) {
+  public func forgetFailures(of input: String, isResumed: Bool = false) throws(StoreError) {
+    let condition = isResumed ? " AND line IS NULL" : ""
     try guarded {
-      try queue.write { try $0.execute(sql: "DELETE FROM failures WHERE input = ?", arguments: [input]) }
+      try queue.write { try $0.execute(sql: "DELETE FROM failures WHERE input = ?\(condition)", arguments: [input]) }
     }
   }
 

@@ -104,8 +104,9 @@ final class BatchSource {
       let records = try ArticleRecords(path: next.path, name: next.name, options: options.input)
       if let before, before.offset > 0, Self.isSame(before, next) {
         try records.resume(at: .init(offset: before.offset, lines: before.lines, records: before.records))
+        try forgetFailures(next.path, isResumed: true)
       } else if before != nil {
-        try forgetFailures(next.path)
+        try forgetFailures(next.path, isResumed: false)
       }
       self.records = records
       file = next
@@ -118,8 +119,8 @@ final class BatchSource {
     return true
   }
 
-  private func forgetFailures(_ path: String) throws(InputError) {
-    do throws(StoreError) { try store.forgetFailures(of: path) } catch { storeFailure = error }
+  private func forgetFailures(_ path: String, isResumed: Bool) throws(InputError) {
+    do throws(StoreError) { try store.forgetFailures(of: path, isResumed: isResumed) } catch { storeFailure = error }
   }
 
   private func close(_ file: InputFiles.File, isFinished: Bool, _ items: inout [BatchItem]) {
