@@ -12,7 +12,7 @@ JUDGES := proj-bin gdal-bin python3
 ENGINES := parallel postgresql postgresql-common postgresql-15-postgis-3 python3-venv default-jre-headless
 
 .DEFAULT_GOAL := help
-.PHONY: help setup setup-tests build demo test test-integration install uninstall bench gazetteer format lint clean
+.PHONY: help setup setup-tests build demo test test-integration install uninstall bench bench-gazetteer bench-quality gazetteer docs format lint clean
 
 help: ## Show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-18s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -69,6 +69,31 @@ gazetteer: .build/release/yaqut $(INDEX) ## Check every source table and compile
 
 bench: build ## Time the program on this machine
 	Benchmarks/run
+
+bench-gazetteer: build .build/release/gazetteer-compiler ## Measure the gazetteer beside its peers (DUMP=yes: a large dump too)
+	Benchmarks/gazetteer $(if $(DUMP),--make-dump)
+
+bench-quality: build .build/release/gazetteer-compiler ## Measure how often the right place is found (LISTS=folder of name lists)
+	Benchmarks/quality $(LISTS)
+
+# The modules that the library product brings along, with a page each.
+MODULES := Yaqut Mapping Storing EventCoding Geoparsing Gazetteer TextAnalysis GeoJSON Projection
+
+docs: setup ## Build the reference of the Swift API (DocC) as build/docs/Yaqut.doccarchive
+	swift package dump-symbol-graph --minimum-access-level public --skip-synthesized-members
+	@rm -rf build/docs && mkdir -p build/docs/modules
+	@graphs=$$(dirname "$$(ls -t .build/*/symbolgraph/Yaqut.symbols.json | head -1)"); \
+	for module in $(MODULES); do \
+	  mkdir -p build/docs/graphs/$$module; cp "$$graphs/$$module.symbols.json" build/docs/graphs/$$module/; \
+	  catalogue=Sources/$$module/$$module.docc; [ -d $$catalogue ] || catalogue=; \
+	  docc convert $$catalogue --additional-symbol-graph-dir build/docs/graphs/$$module \
+	    --fallback-display-name $$module --fallback-bundle-identifier org.yaqut.$$module \
+	    --output-path build/docs/modules/$$module.doccarchive || exit 1; \
+	done
+	docc merge build/docs/modules/*.doccarchive --synthesized-landing-page-name Yaqut \
+	  --output-path build/docs/Yaqut.doccarchive
+	@rm -rf build/docs/graphs build/docs/modules
+	@echo "Wrote build/docs/Yaqut.doccarchive; read it with: docc preview, Xcode, or python3 -m http.server inside it."
 
 format: ## Format the Swift sources with the committed configuration
 	swift format --in-place --recursive Sources Tests Package.swift

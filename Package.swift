@@ -26,8 +26,10 @@ let package = Package(
     .target(name: "TextAnalysis", swiftSettings: settings),
 
     // Upwards, one way.
-    .target(name: "Gazetteer", dependencies: ["TextAnalysis"], swiftSettings: settings),
-    .target(name: "GazetteerBuilding", dependencies: ["Gazetteer", "TextAnalysis"], swiftSettings: settings),
+    .target(name: "Gazetteer", dependencies: ["TextAnalysis", "CZlib"], swiftSettings: settings),
+    .target(
+      name: "GazetteerBuilding", dependencies: ["Gazetteer", "TextAnalysis", "GeoJSON", "CZlib"],
+      swiftSettings: settings),
     .target(name: "Geoparsing", dependencies: ["Gazetteer", "TextAnalysis"], swiftSettings: settings),
     .target(name: "EventCoding", dependencies: ["Geoparsing", "Gazetteer", "TextAnalysis"], swiftSettings: settings),
     .target(

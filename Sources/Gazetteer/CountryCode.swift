@@ -32,5 +32,6 @@ public struct CountryCode: Hashable, Sendable, Comparable, CustomStringConvertib
     return String(decoding: [UInt8(rawValue >> 8), UInt8(rawValue & 0xFF)], as: UTF8.self)
   }
 
+  /// By the letters of the codes.
   public static func < (left: CountryCode, right: CountryCode) -> Bool { left.rawValue < right.rawValue }
 }

@@ -11,6 +11,7 @@ public enum GazetteerError: Error, Sendable, Equatable, CustomStringConvertible 
   /// The file was made by another version of Yaqut.
   case unsupportedVersion(path: String, found: Int, supported: Int)
 
+  /// What is wrong, where, and what to do.
   public var description: String {
     switch self {
     case .notFound(let tried):

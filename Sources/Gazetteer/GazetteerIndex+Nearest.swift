@@ -1,102 +1,70 @@
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Darwin
-#endif
-
 extension GazetteerIndex {
   /// The mean radius of the earth in kilometres (IUGG).
   static let earthRadius = 6371.0088
 
   /// The distance between two points on a sphere of the earth's mean radius, in kilometres; within 0.6 % of the true
   /// one.
+  ///
+  /// - Parameters:
+  ///   - latitude1: Degrees north of the first point.
+  ///   - longitude1: Degrees east of the first point.
+  ///   - latitude2: Degrees north of the second point.
+  ///   - longitude2: Degrees east of the second point.
   public static func kilometers(
     fromLatitude latitude1: Double, longitude longitude1: Double, toLatitude latitude2: Double,
     longitude longitude2: Double
   ) -> Double {
-    let radian = Double.pi / 180
-    let sineLatitude = sin((latitude2 - latitude1) * radian / 2)
-    let sineLongitude = sin((longitude2 - longitude1) * radian / 2)
-    let haversine =
-      sineLatitude * sineLatitude
-      + cos(latitude1 * radian) * cos(latitude2 * radian) * sineLongitude * sineLongitude
-    return 2 * earthRadius * asin(min(1, haversine.squareRoot()))
+    SphericalOrigin(latitude: latitude1, longitude: longitude1)
+      .kilometers(toLatitude: latitude2, longitude: longitude2)
   }
 
-  /// The distance between two places in kilometres.
+  /// The distance between two places in kilometres, on a sphere of the earth's mean radius.
   public func kilometers(_ first: PlaceIndex, _ second: PlaceIndex) -> Double {
     let (a, b) = (record(first), record(second))
     return Self.kilometers(
       fromLatitude: a.latitude, longitude: a.longitude, toLatitude: b.latitude, longitude: b.longitude)
   }
 
-  /// The places nearest to a point, nearest first.
+  /// The places nearest to a point, nearest first; equally near ones in the order of their indices.
+  ///
+  /// Exact on a sphere of the earth's mean radius, across the antimeridian and at the poles too. On the ellipsoid two
+  /// places at nearly the same distance may change their order.
   ///
   /// - Parameters:
-  ///   - latitude: Degrees north.
-  ///   - longitude: Degrees east.
+  ///   - latitude: Degrees north, -90...90; beyond that nothing is found.
+  ///   - longitude: Degrees east, any finite number.
   ///   - limit: The most places to return.
-  ///   - maximumKilometers: How far to look.
+  ///   - maximumKilometers: How far to look; infinity for the whole earth.
   ///   - kinds: What sorts of places to return.
   public func nearest(
     latitude: Double, longitude: Double, limit: Int = 10, maximumKilometers: Double = 100,
     kinds: Set<PlaceKind> = [.populated]
   ) -> [(place: PlaceIndex, kilometers: Double)] {
-    guard latitude.isFinite, longitude.isFinite, abs(latitude) <= 90, limit > 0 else { return [] }
-    // Look near first: the grid is only widened when the small circle does not fill the list.
-    var radius = min(25, maximumKilometers)
-    while true {
-      let found = places(latitude: latitude, longitude: longitude, within: radius, kinds: kinds)
-      if found.count >= limit || radius >= maximumKilometers { return Array(found.prefix(limit)) }
-      radius = min(radius * 4, maximumKilometers)
+    guard latitude.isFinite, longitude.isFinite, abs(latitude) <= 90, limit > 0, maximumKilometers >= 0 else {
+      return []
     }
-  }
-
-  private func places(
-    latitude: Double, longitude: Double, within radius: Double, kinds: Set<PlaceKind>
-  ) -> [(place: PlaceIndex, kilometers: Double)] {
-    var found: [(place: PlaceIndex, kilometers: Double)] = []
-    forEachPlace(latitude: latitude, longitude: longitude, within: radius) { place in
-      let record = record(place)
-      guard kinds.contains(record.kind), uppermost(place) == place else { return }
-      let distance = Self.kilometers(
-        fromLatitude: latitude, longitude: longitude, toLatitude: record.latitude, longitude: record.longitude)
-      if distance <= radius { found.append((place, distance)) }
+    var search = NearestSearch(
+      self, latitude: latitude, longitude: longitude, limit: limit, maximumKilometers: maximumKilometers)
+    for layer in layers {
+      for kind in kinds { layer.trees[Int(kind.rawValue)].walk(&search) }
     }
-    return found.sorted { ($0.kilometers, $0.place) < ($1.kilometers, $1.place) }
+    return search.result()
   }
 
-  private func forEachPlace(
-    latitude: Double, longitude: Double, within radius: Double, _ body: (PlaceIndex) -> Void
-  ) {
-    let latitudeSpan = radius / 111 + 0.01
-    let south = max(-90, latitude - latitudeSpan)
-    let north = min(90, latitude + latitudeSpan)
-    let narrowest = min(cos(south * .pi / 180), cos(north * .pi / 180))
-    let longitudeSpan = narrowest * 180 <= latitudeSpan ? 180 : min(180, latitudeSpan / narrowest)
-    let firstColumn = Int((longitude - longitudeSpan + 180).rounded(.down))
-    let columns = min(IndexFormat.gridColumns, Int((2 * longitudeSpan).rounded(.up)) + 1)
-    for row in Self.gridRow(south)...Self.gridRow(north) {
-      for step in 0..<columns {
-        let column = ((firstColumn + step) % 360 + 360) % 360
-        let cell = row * IndexFormat.gridColumns + column
-        for layer in layers {
-          let start = Int(layer.gridStarts[cell])
-          let end = min(Int(layer.gridStarts[cell + 1]), layer.gridPlaces.count)
-          guard start < end else { continue }
-          for position in start..<end { body(PlaceIndex(Int(layer.gridPlaces[position]), layer: layer.number)) }
-        }
-      }
+  /// The places in a box, the likeliest to be meant first; equally likely ones in the order of their indices.
+  ///
+  /// - Parameters:
+  ///   - box: Edges in degrees, which belong to the box; west may be greater than east across the antimeridian.
+  ///   - kinds: What sorts of places to return.
+  ///   - limit: The most places to return.
+  public func places(
+    in box: PlaceQuery.Box, kinds: Set<PlaceKind> = [.populated], limit: Int = .max
+  ) -> [PlaceIndex] {
+    guard limit > 0 else { return [] }
+    var search = BoxSearch(self, box: box, limit: limit)
+    for layer in layers {
+      for kind in kinds { layer.trees[Int(kind.rawValue)].walk(&search) }
     }
-  }
-
-  package static func gridRow(_ latitude: Double) -> Int {
-    min(max(Int((latitude + 90).rounded(.down)), 0), IndexFormat.gridRows - 1)
-  }
-
-  package static func gridColumn(_ longitude: Double) -> Int {
-    min(max(Int((longitude + 180).rounded(.down)), 0), IndexFormat.gridColumns - 1)
+    return search.result().map(\.place)
   }
 }

@@ -23,15 +23,17 @@ extension GazetteerIndex {
 
   /// The best Arabic name, if there is one.
   public func arabicName(_ place: PlaceIndex) -> String? {
-    for (layer, row) in positions(of: place) {
-      if let name = layer.arabicName(row) { return name }
-    }
-    return nil
+    let positions = positions(of: place)
+    // What a layer only guesses gives way to what another one knows.
+    let known = positions.filter { !$0.layer.hasUntaggedNames } + positions.filter { $0.layer.hasUntaggedNames }
+    return known.lazy.compactMap { $0.layer.arabicName($0.row) }.first
   }
 
   /// The usual name in a language, or the name that stands first in the table.
   ///
-  /// - Parameter language: An ISO 639 code: "ar", "en", "fr".
+  /// - Parameters:
+  ///   - place: A place of this gazetteer; one outside it has an empty name.
+  ///   - language: An ISO 639 code: "ar", "en", "fr".
   public func label(_ place: PlaceIndex, language: String) -> String {
     if language == "ar", let arabic = arabicName(place) { return arabic }
     for (layer, row) in positions(of: place) {
@@ -72,7 +74,7 @@ extension GazetteerIndex {
     return layer.feature(row)?.featureClass ?? "?"
   }
 
-  /// The place with an identifier.
+  /// The place with an identifier, "geonames:170063" or "yaqut:levant"; `nil` if the gazetteer has none such.
   public func place(identifier: String) -> PlaceIndex? {
     let parts = identifier.split(separator: ":", maxSplits: 1)
     guard parts.count == 2 else { return nil }
@@ -87,12 +89,13 @@ extension GazetteerIndex {
     }
   }
 
-  /// The territory's own row.
+  /// The place that is a country or territory itself; `nil` if the gazetteer has none of that code.
   public func country(_ code: CountryCode) -> PlaceIndex? {
     first { layer in layer.country(code).map { PlaceIndex($0, layer: layer.number) } }
   }
 
   /// The administrative unit with a code as GeoNames writes it: "SY.09" of the first level, "SY.09.170064" of the second.
+  /// `nil` if the gazetteer has none such.
   public func unit(code: String) -> PlaceIndex? {
     first { layer in layer.unit(code: code).map { PlaceIndex($0, layer: layer.number) } }
   }

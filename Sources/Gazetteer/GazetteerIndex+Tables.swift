@@ -15,7 +15,8 @@ extension GazetteerIndex {
       guard let table = layer.embeddedTables.first(where: { $0.path == path }),
         let section = try? layer.sections.section(.tables, of: layer.storage, as: UInt8.self)
       else { return nil }
-      return Array(section.slice(table.content.lowerBound, table.content.upperBound))
+      return CompressedTable.decompress(
+        section.slice(table.content.lowerBound, table.content.upperBound), count: table.count)
     }
   }
 }

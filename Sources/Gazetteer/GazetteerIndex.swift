@@ -18,6 +18,8 @@ public final class GazetteerIndex: Sendable {
   /// Whether there is but one file, so that no place can be in several.
   let isSingle: Bool
   let articles: [[UInt8]]
+  let lookupKnowledge = LookupKnowledge.Cache()
+  let prefixMemory = PrefixMemory()
 
   /// Opens an index file.
   ///

@@ -15,7 +15,7 @@
 /// the last section. Only that section's own entry has a checksum; those of the others are 0.
 package enum IndexFormat {
   package static let magic: [UInt8] = Array("YAQUTGZT".utf8)
-  package static let version = 3
+  package static let version = 4
   package static let headerSize = 64
   package static let entrySize = 32
   package static let alignment = 64
@@ -36,17 +36,15 @@ package enum IndexFormat {
   package static let longestKey = 250
   /// Degrees per unit of a stored coordinate.
   package static let coordinateUnit = 1e-5
-  /// Rows and columns of the grid, one degree each.
-  package static let gridRows = 180
-  package static let gridColumns = 360
 
   package enum SectionID: UInt32, CaseIterable {
     case info = 1, cells, labels, tails, postings, records, pool, ownIdentifiers, features, placeLabels, members
-    case gridStarts, gridPlaces, tables, countries, admin1Rows, unitCodes, blockChecks
+    case treeSplits, treeRows, tables, countries, admin1Rows, unitCodes, blockChecks
+    case bounds
 
     package var elementSize: Int {
       switch self {
-      case .info, .labels, .tails, .pool, .features, .tables, .blockChecks: 1
+      case .info, .labels, .tails, .pool, .features, .tables, .blockChecks, .bounds: 1
       case .postings: 2
       default: 4
       }

@@ -27,6 +27,19 @@ extension IndexLayer {
       likelihood: Double(word8 & 0xFFFF) / 1_000)
   }
 
+  /// The likelihood of a row's place, without the rest of its facts.
+  @inline(__always)
+  func likelihood(_ row: Int) -> Double { Double(word(8, of: row) & 0xFFFF) / 1_000 }
+
+  @inline(__always)
+  func kind(_ row: Int) -> PlaceKind { PlaceKind(rawValue: UInt8(word(0, of: row) >> 25 & 7)) ?? .landmark }
+
+  @inline(__always)
+  func standing(_ row: Int) -> PlaceRecord.Standing {
+    let feature = Int(word(7, of: row) & 0x3FF)
+    return feature < features.count ? features[feature].standing : .none
+  }
+
   @inline(__always)
   private func reference(_ word: UInt32) -> PlaceIndex? {
     word == 0 || Int(word) > placeCount ? nil : PlaceIndex(Int(word) - 1, layer: number)

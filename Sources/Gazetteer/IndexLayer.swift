@@ -11,14 +11,15 @@ package final class IndexLayer: Sendable {
   let cells: Section<UInt32>
   let labels: Section<UInt8>
   let tails: Section<UInt8>
+  let bounds: Section<UInt8>
   let postingWords: Section<UInt16>
   let records: Section<UInt32>
   let pool: Section<UInt8>
   let ownIdentifiers: Section<UInt32>
   let placeLabels: Section<UInt32>
   let memberPairs: Section<UInt32>
-  let gridStarts: Section<UInt32>
-  let gridPlaces: Section<UInt32>
+  /// Where the places are, by the raw value of their kind.
+  let trees: [SpatialTree]
   let countryPairs: Section<UInt32>
   let admin1Rows: Section<UInt32>
   let unitCodes: Section<UInt32>
@@ -37,14 +38,16 @@ package final class IndexLayer: Sendable {
     cells = try sections.section(.cells, of: storage, as: UInt32.self)
     labels = try sections.section(.labels, of: storage, as: UInt8.self)
     tails = try sections.section(.tails, of: storage, as: UInt8.self)
+    bounds = try sections.section(.bounds, of: storage, as: UInt8.self)
     postingWords = try sections.section(.postings, of: storage, as: UInt16.self)
     records = try sections.section(.records, of: storage, as: UInt32.self)
     pool = try sections.section(.pool, of: storage, as: UInt8.self)
     ownIdentifiers = try sections.section(.ownIdentifiers, of: storage, as: UInt32.self)
     placeLabels = try sections.section(.placeLabels, of: storage, as: UInt32.self)
     memberPairs = try sections.section(.members, of: storage, as: UInt32.self)
-    gridStarts = try sections.section(.gridStarts, of: storage, as: UInt32.self)
-    gridPlaces = try sections.section(.gridPlaces, of: storage, as: UInt32.self)
+    trees = SpatialTree.trees(
+      splits: try sections.section(.treeSplits, of: storage, as: UInt32.self),
+      rows: try sections.section(.treeRows, of: storage, as: UInt32.self), records: records, layer: number)
     countryPairs = try sections.section(.countries, of: storage, as: UInt32.self)
     admin1Rows = try sections.section(.admin1Rows, of: storage, as: UInt32.self)
     unitCodes = try sections.section(.unitCodes, of: storage, as: UInt32.self)
@@ -59,7 +62,13 @@ package final class IndexLayer: Sendable {
       throw .damaged(path: storage.path, what: "the number of its places does not come out")
     }
     try checkIntact()
+    guard trees.count == PlaceKind.allCases.count, trees.reduce(0, { $0 + $1.count }) == placeCount else {
+      throw .damaged(path: storage.path, what: "its trees of places do not come out")
+    }
   }
+
+  /// Whether its names came without languages, so that which of them is the Arabic one is a guess.
+  var hasUntaggedNames: Bool { facts["untagged"] == "yes" }
 
   /// Whether the index has what analysis needs beside places: cues, actors, triggers. One that a user makes of a dump
   /// has none and is laid on top of one that has.

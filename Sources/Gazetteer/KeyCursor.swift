@@ -54,7 +54,7 @@ extension GazetteerIndex {
   /// A cursor before the first byte of all keys.
   public func cursor() -> KeyCursor { KeyCursor(self) }
 
-  /// The places of a folded key, as ``NameFolding`` of TextAnalysis makes it.
+  /// The places of a folded key, as `NameFolding` of TextAnalysis makes it; `nil` if no name has it.
   public func postings(exactly key: some Collection<UInt8>) -> Postings? {
     var cursor = cursor()
     return cursor.advance(over: key) ? cursor.postings : nil

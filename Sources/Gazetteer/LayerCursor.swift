@@ -98,16 +98,4 @@ struct LayerCursor: Sendable {
     tailPosition = start + (isWide ? 5 : 4)
     tailEnd = tailPosition + Int(tails[start])
   }
-
-  /// The bytes by which keys go on from here.
-  var continuations: [UInt8] {
-    if tailPosition >= 0 { return tailPosition < tailEnd ? [layer.tails[tailPosition]] : [] }
-    guard cell >= 0 else { return [] }
-    let base = layer.cells[cell]
-    var bytes: [UInt8] = []
-    for byte in UInt8(1)..<IndexFormat.emptyLabel where layer.labels[Int(base ^ UInt32(byte))] == byte {
-      bytes.append(byte)
-    }
-    return bytes
-  }
 }

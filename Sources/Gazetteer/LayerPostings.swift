@@ -37,4 +37,15 @@ struct LayerPostings: Sendable {
       place: place, nameKind: NameKind(rawValue: UInt8(high >> 12)) ?? .alternate, isForeign: high & 0x800 != 0,
       named: place, nameDistance: Int(layer.postingWords[offset + 2]))
   }
+
+  /// Whether ``HomonymRules`` change nothing: there are neither units nor capitals among the places.
+  func isFreeOfRules(in layer: IndexLayer) -> Bool {
+    for position in 0..<count {
+      let row = self[position].place.row
+      let kind = layer.kind(row)
+      if kind == .admin1 || kind == .admin2 { return false }
+      if kind == .populated, layer.standing(row) == .capital { return false }
+    }
+    return true
+  }
 }

@@ -1,14 +1,16 @@
 /// Collects the places of several keys, keeping for each place the strongest way it was found.
 struct LookupCollector {
   let index: GazetteerIndex
-  let name: String
+  let name: ArraySlice<UInt8>
   let mode: MatchMode
+  let boost: QueryBoost
   private(set) var found: [PlaceIndex: LookupCandidate] = [:]
 
-  init(index: GazetteerIndex, name: String, mode: MatchMode) {
+  init(index: GazetteerIndex, name: ArraySlice<UInt8>, mode: MatchMode, boost: QueryBoost) {
     self.index = index
     self.name = name
     self.mode = mode
+    self.boost = boost
   }
 
   mutating func add(_ key: [UInt8], as match: MatchKind) {
@@ -29,9 +31,18 @@ struct LookupCollector {
       // The article is Arabic's: the Levant, الشام, is not what Urdu calls Syria, شام.
       if posting.isForeign, match == .withoutArticle { continue }
       let candidate = LookupCandidate(posting: posting, match: match)
-      if let known = found[posting.place], known.penalty <= candidate.penalty { continue }
-      found[posting.place] = candidate
+      if let known = found[posting.place] {
+        if candidate.penalty < known.penalty { found[posting.place] = candidate }
+      } else if boost.passes(index.record(posting.place), in: index) {
+        found[posting.place] = candidate
+      }
     }
+  }
+
+  /// Adds a place that is known to fit the query, unless it was found by the name itself.
+  mutating func add(_ candidate: LookupCandidate) {
+    guard found[candidate.posting.place] == nil else { return }
+    found[candidate.posting.place] = candidate
   }
 
   /// The posting with the name of the place that is written exactly like the query, if there is one.
@@ -39,10 +50,10 @@ struct LookupCollector {
     let (layer, row) = index.position(of: posting.named)
     // Bytes, not String's canonical equivalence: آ and ا + madda are two spellings.
     let own = layer.poolBytes(at: layer.firstName(row) + posting.nameDistance)
-    if own.elementsEqual(name.utf8) { return posting }
+    if own.elementsEqual(name) { return posting }
     var found: Posting?
     layer.forEachName(row) { distance, bytes in
-      guard found == nil, bytes.elementsEqual(name.utf8) else { return }
+      guard found == nil, bytes.elementsEqual(name) else { return }
       found = Posting(
         place: posting.place, nameKind: posting.nameKind, isForeign: posting.isForeign, named: posting.named,
         nameDistance: distance)

@@ -27,5 +27,6 @@ public struct PlaceIndex: Hashable, Comparable, Sendable {
   @inline(__always)
   package var layer: Int { Int(rawValue >> Self.rowBits) & (Self.mostLayers - 1) }
 
+  /// By layer, then by row.
   public static func < (left: PlaceIndex, right: PlaceIndex) -> Bool { left.rawValue < right.rawValue }
 }

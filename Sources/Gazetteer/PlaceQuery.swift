@@ -2,9 +2,13 @@
 public struct PlaceQuery: Sendable {
   /// A box in degrees; west may be greater than east across the antimeridian.
   public struct Box: Sendable, Equatable {
+    /// The western edge, degrees east.
     public var west: Double
+    /// The southern edge, degrees north.
     public var south: Double
+    /// The eastern edge, degrees east; less than ``west`` across the antimeridian.
     public var east: Double
+    /// The northern edge, degrees north.
     public var north: Double
 
     /// Makes a box of its edges in degrees.
@@ -34,7 +38,8 @@ public struct PlaceQuery: Sendable {
   public var viewbox: Box?
   /// Only places in the box.
   public var bounded = false
-  /// The language of labels.
+  /// The language of labels. With one other than Arabic that is written in Arabic script, such as "fa", names of such
+  /// languages count as much as Arabic ones.
   public var language = "en"
   /// The most hits to return.
   public var limit = 10

@@ -92,6 +92,7 @@ public struct PlaceRecord: Sendable {
     /// Capital of a country (PPLC) or seat of its government (PPLG).
     case capital
 
+    /// By how high the seat stands.
     public static func < (left: Standing, right: Standing) -> Bool { left.rawValue < right.rawValue }
 
     /// The standing that a GeoNames feature code tells of.

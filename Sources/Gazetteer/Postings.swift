@@ -2,6 +2,7 @@
 public struct Postings: RandomAccessCollection, Sendable {
   /// What the stop list says of the key.
   public let stopRule: StopRule
+  /// The number of places.
   public let count: Int
 
   /// Where a gazetteer is one file, its list is read as it lies there; of several, the lists are merged.
@@ -46,9 +47,12 @@ public struct Postings: RandomAccessCollection, Sendable {
     return postings.indices.sorted { (-scores[$0], $0) < (-scores[$1], $1) }.map { postings[$0] }
   }
 
+  /// 0.
   public var startIndex: Int { 0 }
+  /// The number of places.
   public var endIndex: Int { count }
 
+  /// The place at a position, the likeliest at 0.
   public subscript(position: Int) -> Posting {
     switch source {
     case .layer(let list): list[position]

@@ -34,7 +34,7 @@ public struct SHA256Digest: Sendable, Hashable, CustomStringConvertible {
   }
 
   /// The running state: eight words, and the bytes that do not fill a block yet.
-  struct Hasher {
+  package struct Hasher {
     private var state: [UInt32] = [
       0x6a09_e667, 0xbb67_ae85, 0x3c6e_f372, 0xa54f_f53a, 0x510e_527f, 0x9b05_688c, 0x1f83_d9ab, 0x5be0_cd19,
     ]
@@ -42,7 +42,9 @@ public struct SHA256Digest: Sendable, Hashable, CustomStringConvertible {
     private var length: UInt64 = 0
     private var schedule = [UInt32](repeating: 0, count: 64)
 
-    mutating func update(_ data: UnsafeRawBufferPointer) {
+    package init() {}
+
+    package mutating func update(_ data: UnsafeRawBufferPointer) {
       length += UInt64(data.count)
       var offset = 0
       if !pending.isEmpty {
@@ -60,7 +62,7 @@ public struct SHA256Digest: Sendable, Hashable, CustomStringConvertible {
       pending.append(contentsOf: data[offset...])
     }
 
-    mutating func finish() -> [UInt8] {
+    package mutating func finish() -> [UInt8] {
       let bits = length * 8
       var padding: [UInt8] = [0x80]
       let used = (pending.count + 1) % 64

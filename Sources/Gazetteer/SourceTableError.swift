@@ -20,6 +20,7 @@ public struct SourceTableError: Error, Sendable, Equatable, CustomStringConverti
     self.message = message
   }
 
+  /// Path, line, column and what is wrong there.
   public var description: String {
     let place = line > 0 ? "\(path):\(line)" : path
     guard let columnName else { return "\(place): \(message)" }

@@ -1,30 +1,42 @@
+import Gazetteer
+
 /// Chooses the Arabic name that a place is shown by.
 enum ArabicNameChoice {
+  private static let arabic = IndexFormat.packedLanguage("ar")
+
   /// The position of the name: the Arabic label, else the shortest Arabic alias, else the first name in Arabic script
   /// without letters that only Persian, Urdu, Kurdish or Uyghur use.
-  static func best(_ draft: PlaceDraft) -> Int? {
+  static func best(_ names: PlaceNames) -> Int? {
     // Some labels that are tagged as Arabic are in Latin letters.
-    let label = draft.labels.first { $0.language == "ar" && beginsInArabic(draft.names[$0.name].text) }
+    let label = names.labels.first { $0.language == arabic && names.withText($0.name, beginsInArabic) }
     if let label { return label.name }
-    let shortest = draft.arabicAliases.min {
-      draft.names[$0].text.utf8.count < draft.names[$1].text.utf8.count
-    }
+    let shortest = names.arabicAliases.min { names.all[$0].text.count < names.all[$1].text.count }
     if let shortest { return shortest }
-    return draft.names.firstIndex { name in
-      name.kind != .historic && !name.isForeign && beginsInArabic(name.text)
-        && name.text.unicodeScalars.allSatisfy { isArabicLetter($0) || !isOtherArabicScript($0) }
+    return names.all.indices.first { position in
+      let name = names.all[position]
+      return name.kind != .historic && !name.isForeign && names.withText(position, isArabic)
     }
   }
 
-  private static func beginsInArabic(_ text: String) -> Bool {
-    text.unicodeScalars.first.map(isArabicLetter) == true
+  private static func isArabic(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard beginsInArabic(text) else { return false }
+    var isArabic = true
+    ScalarReader.forEach(text) { scalar, _ in
+      if !isArabicLetter(scalar), isOtherArabicScript(scalar) { isArabic = false }
+    }
+    return isArabic
   }
 
-  private static func isArabicLetter(_ scalar: Unicode.Scalar) -> Bool {
-    (0x0621...0x063A).contains(scalar.value) || (0x0641...0x064A).contains(scalar.value)
+  private static func beginsInArabic(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard text.count >= 2, text[0] & 0xE0 == 0xC0 else { return false }
+    return isArabicLetter(UInt32(text[0] & 0x1F) << 6 | UInt32(text[1] & 0x3F))
   }
 
-  private static func isOtherArabicScript(_ scalar: Unicode.Scalar) -> Bool {
-    (0x0660...0x06FF).contains(scalar.value) || (0x0750...0x077F).contains(scalar.value) || scalar.value == 0x060C
+  private static func isArabicLetter(_ scalar: UInt32) -> Bool {
+    (0x0621...0x063A).contains(scalar) || (0x0641...0x064A).contains(scalar)
+  }
+
+  private static func isOtherArabicScript(_ scalar: UInt32) -> Bool {
+    (0x0660...0x06FF).contains(scalar) || (0x0750...0x077F).contains(scalar) || scalar == 0x060C
   }
 }

@@ -39,6 +39,10 @@ enum ColumnRule: Sendable {
   case unitCode(parts: Int)
   /// A first-level code without its country, as places/XX.tsv has it.
   case partialAdmin1
+  /// A second-level code without its country and first level, as places/XX.tsv has it.
+  case partialAdmin2
+  /// A CAMEO code: groups of three capital letters.
+  case cameo
   /// A place: `geonames:170063`, `yaqut:levant`, or an ISO code.
   case reference
   /// The number of a known place.

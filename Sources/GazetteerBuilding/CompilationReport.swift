@@ -13,7 +13,9 @@ public struct CompilationReport: Sendable {
   /// Names without letters or longer than a key may be, which nothing finds.
   public let skippedNameCount: Int
   /// Missing tables, faulty rows, unknown targets.
-  public let problems: [TableProblem]
+  public internal(set) var problems: [TableProblem]
+  /// What the reading of dumps met; `nil` without dumps.
+  public internal(set) var dumps: ImportReport?
   /// What the index says of itself.
   let facts: [(key: String, value: String)]
 

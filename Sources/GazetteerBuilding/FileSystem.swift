@@ -15,6 +15,33 @@ enum FileSystem {
     return found.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
   }
 
+  static func isFile(_ path: String) -> Bool { mode(path) == S_IFREG }
+  static func isFolder(_ path: String) -> Bool { mode(path) == S_IFDIR }
+
+  private static func mode(_ path: String) -> mode_t? {
+    var status = stat()
+    return stat(path, &status) == 0 ? status.st_mode & S_IFMT : nil
+  }
+
+  /// The names of the files in a folder that are not hidden, sorted by bytes.
+  static func files(in folder: String) throws(GazetteerBuildingError) -> [String] {
+    try allFiles(in: folder).filter { !$0.hasPrefix(".") }
+  }
+
+  /// The names of the files in a folder, sorted by bytes.
+  static func allFiles(in folder: String) throws(GazetteerBuildingError) -> [String] {
+    guard let directory = opendir(folder) else { throw .unreadable(path: folder, reason: reason()) }
+    defer { closedir(directory) }
+    var names: [String] = []
+    while let entry = readdir(directory) {
+      let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
+        pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+      }
+      if isFile(folder + "/" + name) { names.append(name) }
+    }
+    return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+  }
+
   private static func collect(
     _ folder: String, _ prefix: String, _ found: inout [String]
   ) throws(GazetteerBuildingError) {
@@ -70,10 +97,15 @@ enum FileSystem {
 
   /// Writes a file so that readers see the old or the new one, never half of one: to a temporary file beside it,
   /// flushed to disk, then renamed.
-  static func writeAtomically(_ bytes: [UInt8], to path: String) throws(GazetteerBuildingError) {
+  ///
+  /// - Parameter mode: The permissions of the new file, of which the process's mask takes its share if `nil`.
+  static func writeAtomically(
+    _ bytes: [UInt8], to path: String, mode: mode_t? = nil
+  ) throws(GazetteerBuildingError) {
     let temporary = "\(path).\(getpid()).tmp"
     let descriptor = open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
     guard descriptor >= 0 else { throw .unwritable(path: path, reason: reason()) }
+    if let mode { fchmod(descriptor, mode) }
     let isWritten = bytes.withUnsafeBytes { writeAll($0, to: descriptor) } && fsync(descriptor) == 0
     let failure = reason()
     close(descriptor)
@@ -88,7 +120,7 @@ enum FileSystem {
     }
   }
 
-  private static func writeAll(_ buffer: UnsafeRawBufferPointer, to descriptor: Int32) -> Bool {
+  static func writeAll(_ buffer: UnsafeRawBufferPointer, to descriptor: Int32) -> Bool {
     var offset = 0
     while offset < buffer.count {
       let count = write(descriptor, buffer.baseAddress.map { $0 + offset }, buffer.count - offset)
@@ -101,5 +133,5 @@ enum FileSystem {
     return true
   }
 
-  private static func reason() -> String { String(cString: strerror(errno)) }
+  static func reason() -> String { String(cString: strerror(errno)) }
 }

@@ -10,8 +10,16 @@ public enum GazetteerBuildingError: Error, Sendable, CustomStringConvertible {
   case faulty([TableProblem])
   /// The gazetteer is larger than the format allows.
   case tooLarge(what: String)
-  /// The index cannot be written.
+  /// A file of a dump is damaged.
+  case damaged(path: String, what: String)
+  /// None of the rows of the dumps can be used.
+  case noRows(path: String, reason: String)
+  /// The index cannot be created.
   case unwritable(path: String, reason: String)
+  /// Writing failed half-way, as on a full disk.
+  case failed(path: String, reason: String)
+  /// The build was asked to end.
+  case cancelled
 
   public var description: String {
     switch self {
@@ -21,7 +29,11 @@ public enum GazetteerBuildingError: Error, Sendable, CustomStringConvertible {
     case .faulty(let problems):
       "the tables have \(problems.count) errors; the first: \(problems.first.map { "\($0)" } ?? "")"
     case .tooLarge(let what): "the gazetteer is too large: \(what)"
-    case .unwritable(let path, let reason): "cannot write \(path): \(reason)"
+    case .damaged(let path, let what): "\(path) is damaged: \(what)"
+    case .noRows(let path, let reason): "no row of \(path) can be used: \(reason)"
+    case .unwritable(let path, let reason): "cannot create \(path): \(reason)"
+    case .failed(let path, let reason): "cannot write \(path): \(reason)"
+    case .cancelled: "the build was stopped"
     }
   }
 }

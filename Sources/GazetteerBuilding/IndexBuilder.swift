@@ -1,171 +1,160 @@
 import Gazetteer
-import TextAnalysis
 
-/// Turns loaded places into the sections of an index.
+/// Turns places into the sections of an index: part by part, as many at a time as there are processors, and with the
+/// same bytes for any number of them.
 struct IndexBuilder {
+  private let plan: ShardPlan
   private let loader: PlaceLoader
-  private let drafts: PlaceDrafts
-  private let featureCodes: [String]
-  private let featureIndex: [String: Int]
-  private let populations: [Int]
-  /// The position plus one of each first-level unit's row among such rows.
-  private let firstLevelUnits: [Int: Int]
-  private let demonyms: [Int: [(place: Int, form: String, language: String)]]
-  private var pool = PoolBuilder()
-  private var keys: KeyCollector
-  private var records: [PlaceRecord] = []
-  private var recordWords: [UInt32] = []
+  private let base: BaseGazetteer?
+  private let spills: SpillPlace
+  private let monitor: BuildMonitor
+
+  private let records: ByteStore
+  private let pool: ByteStore
+  private let placeLabels: ByteStore
+  private let keyRuns: ByteStore
+  private var runs: [Range<Int>] = []
   private var ownIdentifiers: [UInt32] = []
-  private var placeLabels: [UInt32] = []
-  private var memberPairs: [UInt32] = []
+  private var members: [UInt32] = []
+  private var weights: [PlaceWeight] = []
+  private var latitudes: [Int32] = []
+  private var longitudes: [Int32] = []
+  private var kinds: [PlaceKind] = []
+  private var countsByKind = [Int](repeating: 0, count: PlaceKind.allCases.count)
   private var nameCount = 0
+  private var skippedNames = 0
+  private(set) var droppedNames: [NameFault: Int] = [:]
 
-  /// - Parameter loader: Its places must be sorted.
-  init(_ loader: PlaceLoader) {
+  init(
+    _ plan: ShardPlan, _ loader: PlaceLoader, base: BaseGazetteer?, spills: SpillPlace, monitor: BuildMonitor
+  ) {
+    self.plan = plan
     self.loader = loader
-    drafts = loader.drafts
-    featureCodes = Set(drafts.all.map(\.feature)).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
-    featureIndex = Dictionary(uniqueKeysWithValues: featureCodes.enumerated().map { ($1, $0) })
-    populations = Self.populations(drafts)
-    firstLevelUnits = Dictionary(uniqueKeysWithValues: drafts.rows(of: .admin1).enumerated().map { ($1, $0 + 1) })
-    keys = KeyCollector(affixes: loader.affixes)
-    demonyms = Dictionary(grouping: loader.demonyms.filter { !$0.form.isEmpty }, by: \.place)
+    self.base = base
+    self.spills = spills
+    self.monitor = monitor
+    records = ByteStore(spills)
+    pool = ByteStore(spills)
+    placeLabels = ByteStore(spills)
+    keyRuns = ByteStore(spills)
   }
 
-  mutating func build(embedded: [(path: String, bytes: [UInt8])]) -> (file: IndexFile, report: CompilationReport) {
-    for row in drafts.all.indices { addPlace(row) }
-    var postings = PostingsBuilder(records: records, stopForms: loader.stopForms)
-    postings.build(keys)
-    let trie = TrieBuilder(postings.keys, arena: keys.arena)
-    let report = report(keyCount: postings.keys.count, postingCount: postings.postingCount)
-    return (file(trie, postings.halves, embedded, report), report)
+  /// Builds the index.
+  mutating func build(
+    embedded: [(path: String, bytes: [UInt8])], jobs: Int, into output: IndexOutput
+  ) throws(GazetteerBuildingError) -> CompilationReport {
+    let parts = plan.parts
+    let (plan, monitor) = (plan, monitor)
+    try OrderedWork.run(parts.count, jobs: jobs) { (index) throws(GazetteerBuildingError) in
+      try plan.build(parts[index])
+    } consume: { (index, shard) throws(GazetteerBuildingError) in
+      try add(shard)
+      try monitor.tell(.joining, index + 1, of: parts.count, count: weights.count)
+    }
+    let keys = try writeKeys()
+    let report = report(keys)
+    try write(keys, embedded, report, to: output)
+    return report
   }
 
-  // MARK: Places
+  // MARK: Parts
 
-  private mutating func addPlace(_ row: Int) {
-    let draft = drafts[row]
-    let first = pool.bytes.count
-    var distances: [Int] = []
-    for name in draft.names {
-      let distance = pool.add(name.text) - first
-      distances.append(distance)
-      keys.add(name, of: draft, row: row, distance: UInt16(clamping: distance))
+  private mutating func add(_ shard: Shard) throws(GazetteerBuildingError) {
+    let poolStart = UInt64(pool.count)
+    guard poolStart + UInt64(shard.pool.count) <= UInt64(UInt32.max) else {
+      throw .tooLarge(what: "its names have more than 4 GiB")
     }
-    nameCount += draft.names.count
-    for demonym in demonyms[row] ?? [] {
-      // Behind the names, but not of them.
-      let distance = pool.add(demonym.form) - first
-      keys.addDemonym(demonym.form, language: demonym.language, row: row, distance: UInt16(clamping: distance))
-    }
-    addLabels(draft, row, distances.map { $0 + first })
-    if draft.members.count > 1 {
-      for member in draft.members { memberPairs += [UInt32(row), UInt32(member.rawValue)] }
-    }
-    if draft.geonames == 0 { ownIdentifiers.append(UInt32(pool.add(draft.ownKey))) }
-    let record = record(draft, row)
-    records.append(record)
-    let arabic = ArabicNameChoice.best(draft).map { distances[$0] + 1 } ?? 0
-    appendWords(record, draft, name: first, arabic: arabic > 0xFFFF ? 0 : arabic)
+    let shift = UInt32(poolStart)
+    var words = shard.recordWords
+    for word in stride(from: 4, to: words.count, by: PackedRecord.words) { words[word] += shift }
+    var labels = shard.placeLabels
+    for word in stride(from: 2, to: labels.count, by: 3) { labels[word] += shift }
+    try records.append(words)
+    try placeLabels.append(labels)
+    try pool.append(shard.pool)
+    ownIdentifiers += shard.ownIdentifiers.map { $0 + shift }
+    members += shard.members
+    let start = keyRuns.count
+    try keyRuns.append(shard.keyRun)
+    runs.append(start..<keyRuns.count)
+    weights += shard.weights
+    latitudes += shard.latitudes
+    longitudes += shard.longitudes
+    kinds += shard.kinds
+    for kind in countsByKind.indices { countsByKind[kind] += shard.countsByKind[kind] }
+    nameCount += shard.nameCount
+    skippedNames += shard.skippedNames
+    droppedNames.merge(shard.droppedNames) { $0 + $1 }
   }
 
-  /// Labels are only kept where they tell more than the first name and the Arabic name do.
-  private mutating func addLabels(_ draft: PlaceDraft, _ row: Int, _ offsets: [Int]) {
-    let labels = draft.labels.filter { $0.name != 0 && $0.language != "ar" }
-    for label in labels.sorted(by: { $0.language.utf8.lexicographicallyPrecedes($1.language.utf8) }) {
-      placeLabels += [UInt32(row), IndexFormat.packedLanguage(label.language), UInt32(offsets[label.name])]
+  // MARK: Keys
+
+  private func writeKeys() throws(GazetteerBuildingError) -> PostingsWriter {
+    var writer = PostingsWriter(
+      weights: weights,
+      records: RecordStore(words: records, firstLevelUnits: plan.firstLevelRows, standings: plan.standings),
+      stopForms: loader.stopForms, base: base.map { BaseStopRules($0.index) }, spills: spills)
+    var merger = try KeyMerger(keyRuns, runs: runs)
+    let (monitor, total) = (monitor, keyRuns.count)
+    try writer.write(&merger) { (bytesRead, count) throws(GazetteerBuildingError) in
+      try monitor.tell(.keys, bytesRead, of: total, count: count)
     }
-  }
-
-  private func record(_ draft: PlaceDraft, _ row: Int) -> PlaceRecord {
-    let standing = PlaceRecord.Standing(featureCode: draft.feature)
-    let admin1 = drafts.position(adminCode: draft.admin1Code).flatMap {
-      $0 == row ? nil : PlaceIndex($0)
-    }
-    let admin2 = drafts.position(adminCode: draft.admin2Code).map { PlaceIndex($0) }
-    let facts = PlaceLikelihood.Facts(
-      kind: draft.kind, standing: standing, population: populations[row], fame: draft.fame, rank: draft.rank,
-      nameCount: draft.names.count, radiusKilometers: Double(draft.radius) / 10)
-    return PlaceRecord(
-      index: PlaceIndex(row), kind: draft.kind, latitude: Double(draft.latitude) / 100_000,
-      longitude: Double(draft.longitude) / 100_000, country: draft.country, admin1: admin1, admin2: admin2,
-      population: draft.population, fame: draft.fame, rank: draft.rank, nameCount: draft.names.count,
-      radiusKilometers: Double(draft.radius) / 10,
-      seat: drafts.position(geonames: draft.seat).map { PlaceIndex($0) },
-      featureIndex: featureIndex[draft.feature] ?? 0, pointSource: draft.pointSource, standing: standing,
-      likelihood: PlaceLikelihood.score(facts))
-  }
-
-  private mutating func appendWords(_ record: PlaceRecord, _ draft: PlaceDraft, name: Int, arabic: Int) {
-    let isUnit = [.country, .admin1, .admin2].contains(record.kind)
-    let packed = PackedRecord(
-      latitude: draft.latitude, longitude: draft.longitude, kind: record.kind, pointSource: record.pointSource,
-      population: record.population, radius: draft.radius, rank: record.rank, geonames: draft.geonames,
-      firstName: UInt32(name), admin1: record.admin1.map { firstLevelUnits[$0.row, default: 0] } ?? 0,
-      country: record.country, admin2OrSeat: Int(reference(isUnit ? record.seat : record.admin2)),
-      feature: record.featureIndex, fame: record.fame, nameCount: record.nameCount, likelihood: record.likelihood,
-      arabicName: arabic)
-    packed.append(to: &recordWords)
-  }
-
-  private func reference(_ place: PlaceIndex?) -> UInt32 { place.map { UInt32($0.row) + 1 } ?? 0 }
-
-  /// Inhabitants for the likelihood: a country's and a unit's are those of its towns.
-  private static func populations(_ drafts: PlaceDrafts) -> [Int] {
-    var populations = drafts.all.map(\.population)
-    for draft in drafts.all where draft.kind == .populated && draft.population > 0 {
-      // Quarters are counted with their city.
-      if draft.feature == "PPLX" { continue }
-      let units = [
-        drafts.position(country: draft.country), drafts.position(adminCode: draft.admin1Code),
-        drafts.position(adminCode: draft.admin2Code),
-      ]
-      for case let unit? in units { populations[unit] += draft.population }
-    }
-    return populations
+    return writer
   }
 
   // MARK: File
 
-  private func file(
-    _ trie: TrieBuilder, _ postings: [UInt16], _ embedded: [(path: String, bytes: [UInt8])],
-    _ report: CompilationReport
-  ) -> IndexFile {
-    let grid = GridBuilder(records)
-    var file = IndexFile()
-    file.add(.info, Array(report.facts.map { "\($0.key)\t\($0.value)\n" }.joined().utf8))
-    file.add(.cells, trie.cells)
-    file.add(.labels, trie.labels)
-    file.add(.tails, trie.tails)
-    file.add(.postings, postings)
-    file.add(.records, recordWords)
-    file.add(.pool, pool.bytes)
-    file.add(.ownIdentifiers, ownIdentifiers)
-    file.add(.features, Array(featureCodes.map { "\($0)\t\(loader.features[$0] ?? "?")\n" }.joined().utf8))
-    file.add(.placeLabels, placeLabels)
-    file.add(.members, memberPairs)
-    file.add(.gridStarts, grid.starts)
-    file.add(.gridPlaces, grid.places)
-    file.add(.tables, Self.directory(embedded))
-    file.add(.countries, drafts.countries.flatMap { [UInt32($0.code.rawValue), UInt32($0.row) + 1] })
-    file.add(.admin1Rows, drafts.rows(of: .admin1).map { UInt32($0) + 1 })
-    file.add(.unitCodes, drafts.unitCodes.flatMap { [IndexFormat.codeHash($0.code), UInt32($0.row) + 1] })
-    return file
+  private func write(
+    _ keys: PostingsWriter, _ embedded: [(path: String, bytes: [UInt8])], _ report: CompilationReport,
+    to output: IndexOutput
+  ) throws(GazetteerBuildingError) {
+    try monitor.tell(.writing, 0, of: 1, count: 0)
+    let trees = SpatialTreeBuilder(latitudes: latitudes, longitudes: longitudes, kinds: kinds)
+    var file = try IndexFileWriter(output, sectionCount: 18)
+    try file.add(.info, Array(report.facts.map { "\($0.key)\t\($0.value)\n" }.joined().utf8))
+    try file.add(.cells, keys.trie.cells)
+    try file.add(.labels, keys.trie.labels)
+    try file.add(.tails, keys.trie.tails)
+    try file.add(.bounds, keys.trie.bounds)
+    try file.add(.postings, keys.postings)
+    try file.add(.records, records)
+    try file.add(.pool, pool)
+    try file.add(.ownIdentifiers, ownIdentifiers)
+    try file.add(.features, Array(plan.features.map { "\($0.code)\t\($0.featureClass)\n" }.joined().utf8))
+    try file.add(.placeLabels, placeLabels)
+    try file.add(.members, members)
+    try file.add(.treeSplits, trees.splits)
+    try file.add(.treeRows, trees.rows)
+    try file.add(.tables, Self.directory(embedded))
+    try file.add(
+      .countries,
+      plan.drafts.countries.flatMap { [UInt32($0.code.rawValue), UInt32(plan.row($0.row)) + 1] })
+    try file.add(.admin1Rows, plan.firstLevelRows.map { UInt32($0) + 1 })
+    try file.add(
+      .unitCodes,
+      plan.drafts.unitCodes.flatMap { [IndexFormat.codeHash($0.code), UInt32(plan.row($0.row)) + 1] })
+    try file.finish()
+    try output.commit()
   }
 
   private static func directory(_ tables: [(path: String, bytes: [UInt8])]) -> [UInt8] {
     var bytes: [UInt8] = []
     for table in tables {
-      for number in [table.path.utf8.count, table.bytes.count] {
+      let stored = CompressedTable.compress(table.bytes)
+      for number in [table.path.utf8.count, stored.count, table.bytes.count] {
         withUnsafeBytes(of: UInt32(number).littleEndian) { bytes.append(contentsOf: $0) }
       }
       bytes.append(contentsOf: table.path.utf8)
-      bytes.append(contentsOf: table.bytes)
+      bytes.append(contentsOf: stored)
     }
     return bytes
   }
 
-  private func report(keyCount: Int, postingCount: Int) -> CompilationReport {
+  private static func list(_ keys: [ArraySlice<UInt8>]) -> String {
+    keys.map { String(decoding: $0, as: UTF8.self) }.joined(separator: "|")
+  }
+
+  private func report(_ keys: PostingsWriter) -> CompilationReport {
     var facts: [(key: String, value: String)] = []
     for key in ["name", "version", "attribution"] { facts.append((key, loader.information[key] ?? "")) }
     facts.append(
@@ -174,14 +163,15 @@ struct IndexBuilder {
         loader.affixes.articles.map { String(decoding: $0.key.dropLast(), as: UTF8.self) }
           .joined(separator: "|")
       ))
-    facts.append(("keys", "\(keyCount)"))
+    facts.append(("prefixes", Self.list(loader.affixes.prefixes.map { $0.dropLast() })))
+    facts.append(("suffixes", Self.list(loader.affixes.suffixes.map { $0.dropFirst() })))
+    if loader.hasUntaggedNames { facts.append(("untagged", "yes")) }
+    facts.append(("keys", "\(keys.keyCount)"))
     facts.append(("names", "\(nameCount)"))
-    facts.append(("postings", "\(postingCount)"))
-    var byKind: [PlaceKind: Int] = [:]
-    for record in records { byKind[record.kind, default: 0] += 1 }
-    for kind in PlaceKind.allCases { facts.append(("places.\(kind)", "\(byKind[kind] ?? 0)")) }
+    facts.append(("postings", "\(keys.postingCount)"))
+    for kind in PlaceKind.allCases { facts.append(("places.\(kind)", "\(countsByKind[Int(kind.rawValue)])")) }
     return CompilationReport(
-      placeCount: records.count, keyCount: keyCount, nameCount: nameCount, postingCount: postingCount,
-      skippedNameCount: keys.skipped, problems: loader.problems, facts: facts)
+      placeCount: weights.count, keyCount: keys.keyCount, nameCount: nameCount, postingCount: keys.postingCount,
+      skippedNameCount: skippedNames, problems: loader.problems, facts: facts)
   }
 }

@@ -8,26 +8,24 @@ struct KeyCollector {
   private(set) var skipped = 0
   private let affixes: NameAffixes
 
-  init(affixes: NameAffixes) {
-    self.affixes = affixes
-    arena.reserveCapacity(40_000_000)
-    entries.reserveCapacity(2_500_000)
-  }
+  init(affixes: NameAffixes) { self.affixes = affixes }
 
   /// Adds the keys of one name.
-  mutating func add(_ name: DraftName, of draft: PlaceDraft, row: Int, distance: UInt16) {
-    let key = NameFolding.key(of: name.text)
-    guard append(key, name.kind, row, distance, isForeign: name.isForeign) else { return }
-    guard name.kind != .abbreviation else { return }
+  ///
+  /// - Parameters:
+  ///   - key: The folded name.
+  ///   - distance: How far the name lies behind the place's first name in the pool.
+  mutating func add(_ key: [UInt8], of name: PlaceNames.Name, _ place: PlaceFacts, distance: UInt16) {
+    guard append(key, name.kind, place.row, distance, isForeign: name.isForeign) else { return }
+    guard name.kind != .abbreviation, !name.isForeign else { return }
     let isArabic = key.first.map { (0xD8...0xDB).contains($0) } ?? false
-    if name.isForeign { return }
-    addWithoutArticle(key, draft, row, distance)
-    if draft.kind == .admin1 || draft.kind == .admin2 {
+    addWithoutArticle(key, place, distance)
+    if place.kind == .admin1 || place.kind == .admin2 {
       guard let stripped = affixes.stripped(key) else { return }
-      append(stripped, .stripped, row, distance)
-      addWithoutArticle(stripped, draft, row, distance)
+      append(stripped, .stripped, place.row, distance)
+      addWithoutArticle(stripped, place, distance)
     } else if isArabic, key.contains(0x20), key.count <= 48 {
-      append(key.filter { $0 != 0x20 }, .joined, row, distance)
+      append(key.filter { $0 != 0x20 }, .joined, place.row, distance)
     }
   }
 
@@ -38,9 +36,9 @@ struct KeyCollector {
     if language == "ar" { append(ArabicClitics.article + key, .demonym, row, distance) }
   }
 
-  private mutating func addWithoutArticle(_ key: [UInt8], _ draft: PlaceDraft, _ row: Int, _ distance: UInt16) {
-    guard let bare = affixes.withoutArticle(key, country: draft.country) else { return }
-    append(bare, .withoutArticle, row, distance)
+  private mutating func addWithoutArticle(_ key: [UInt8], _ place: PlaceFacts, _ distance: UInt16) {
+    guard let bare = affixes.withoutArticle(key, country: place.country) else { return }
+    append(bare, .withoutArticle, place.row, distance)
   }
 
   @discardableResult
@@ -57,5 +55,22 @@ struct KeyCollector {
         row: UInt32(row), nameDistance: distance))
     arena.append(contentsOf: key)
     return true
+  }
+
+  /// The entries sorted by key, then by row, as bytes: for each its length (1), kind with 16 for a foreign name (1), row
+  /// (4), distance of the name (2), key.
+  func sortedRun() -> [UInt8] {
+    var run: [UInt8] = []
+    run.reserveCapacity(arena.count + entries.count * KeyRunReader.headSize)
+    for position in SortedKeys.order(entries, arena: arena) {
+      let entry = entries[Int(position)]
+      run.append(entry.length)
+      run.append(entry.kind.rawValue | (entry.isForeign ? 16 : 0))
+      for shift in stride(from: UInt32(0), to: 32, by: 8) { run.append(UInt8(truncatingIfNeeded: entry.row >> shift)) }
+      run.append(UInt8(truncatingIfNeeded: entry.nameDistance))
+      run.append(UInt8(truncatingIfNeeded: entry.nameDistance >> 8))
+      run.append(contentsOf: arena[Int(entry.start)..<Int(entry.start) + Int(entry.length)])
+    }
+    return run
   }
 }

@@ -4,6 +4,7 @@ import Gazetteer
 struct KnownPlaces {
   private(set) var countries: Set<CountryCode> = []
   private(set) var admin1Codes: Set<String> = []
+  private(set) var admin2Codes: Set<String> = []
   private(set) var features: Set<String> = []
   private(set) var numbers: Set<UInt32> = []
   private(set) var ownKeys: Set<String> = []
@@ -18,7 +19,9 @@ struct KnownPlaces {
       addNumbers(table)
     case "features.tsv": features = Set(table.rows.map { $0["code"] })
     case "regions.tsv", "water.tsv", "landmarks.tsv": addKeys(table)
-    case "admin2.tsv": addNumbers(table)
+    case "admin2.tsv":
+      for row in table.rows { admin2Codes.insert(row["code"]) }
+      addNumbers(table)
     default: if table.path.hasPrefix("places/") { addNumbers(table) }
     }
   }

@@ -3,6 +3,9 @@ import TextAnalysis
 
 /// The words that may be taken off a name, from `name-affixes.tsv`, as folded keys.
 struct NameAffixes {
+  /// The table's path in a gazetteer's folder, and in an index.
+  static let path = "name-affixes.tsv"
+
   /// An article, and the countries where it is one.
   struct Article {
     let key: [UInt8]
@@ -49,8 +52,8 @@ struct NameAffixes {
       let rest = key[arabic.count...]
       return rest.prefix { $0 != 0x20 }.count >= 6 ? Array(rest) : nil
     }
-    for article in articles where key.count >= article.key.count + 4 && article.countries.contains(country) {
-      if key.starts(with: article.key) { return Array(key[article.key.count...]) }
+    for article in articles where key.count >= article.key.count + 4 && key.starts(with: article.key) {
+      if article.countries.contains(country) { return Array(key[article.key.count...]) }
     }
     return nil
   }

@@ -1,7 +1,7 @@
 /// Numbers out of bytes, without a string in between.
 enum NumberParser {
   /// A whole number of digits only.
-  static func integer(_ bytes: ArraySlice<UInt8>) -> Int? {
+  static func integer(_ bytes: some RandomAccessCollection<UInt8>) -> Int? {
     guard !bytes.isEmpty, bytes.count <= 18 else { return nil }
     var value = 0
     for byte in bytes {
@@ -12,10 +12,9 @@ enum NumberParser {
   }
 
   /// A decimal number as a whole number of units of 10^-`places`, rounded half up.
-  static func fixed(_ bytes: ArraySlice<UInt8>, places: Int) -> Int? {
-    var rest = bytes
-    let isNegative = rest.first == UInt8(ascii: "-")
-    if isNegative { rest = rest.dropFirst() }
+  static func fixed(_ bytes: some RandomAccessCollection<UInt8>, places: Int) -> Int? {
+    let isNegative = bytes.first == UInt8(ascii: "-")
+    let rest = bytes.dropFirst(isNegative ? 1 : 0)
     guard !rest.isEmpty, rest.count <= 18 else { return nil }
     var value = 0
     var decimals = -1

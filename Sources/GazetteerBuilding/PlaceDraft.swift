@@ -23,11 +23,15 @@ struct PlaceDraft {
   /// Tenths of a kilometre.
   var radius = 0
   var pointSource = PointSource.place
+  /// The likelihood that the place has at least, in decades.
+  var leastLikelihood = 0.0
   /// The first is the name that the place is shown by.
   var names: [DraftName] = []
   var labels: [DraftLabel] = []
   /// Arabic names out of the table of aliases.
   var arabicAliases: [Int] = []
+  /// Inhabitants of the towns in a unit or country that stand in dumps.
+  var townPopulation = 0
 
   init(kind: PlaceKind) { self.kind = kind }
 

@@ -29,6 +29,27 @@ struct PlaceDrafts {
     return position
   }
 
+  /// Puts a place of a user's table in the stead of one with its identifier, whose names it takes over.
+  ///
+  /// - Returns: Whether there was one.
+  mutating func replace(with draft: PlaceDraft) -> Bool {
+    let known = draft.geonames != 0 ? byGeonames[draft.geonames] : byOwnKey[draft.ownKey]
+    guard let known else { return false }
+    var merged = draft
+    let old = all[known]
+    for name in old.names {
+      merged.addName(name.text, name.kind == .primary ? .alternate : name.kind, isForeign: name.isForeign)
+    }
+    for label in old.labels where !merged.labels.contains(where: { $0.language == label.language }) {
+      merged.addLabel(old.names[label.name].text, language: label.language)
+    }
+    for alias in old.arabicAliases {
+      if let name = merged.addName(old.names[alias].text, .alternate) { merged.arabicAliases.append(name) }
+    }
+    all[known] = merged
+    return true
+  }
+
   /// Makes a key of our own stand for a place that has another identifier.
   mutating func alias(ownKey: String, to position: Int) { byOwnKey[ownKey] = position }
 

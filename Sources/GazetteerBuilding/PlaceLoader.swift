@@ -4,27 +4,33 @@ import Gazetteer
 ///
 /// A row with an error is left out and reported; a table that is missing is reported as a warning.
 struct PlaceLoader {
-  private(set) var folder: SourceFolder
+  private(set) var folder: SourceFolder?
   var drafts = PlaceDrafts()
   var problems: [TableProblem] = []
   /// Class of each feature code.
-  private(set) var features: [String: Character] = [:]
+  var features: [String: Character] = [:]
   private(set) var demonyms: [(place: Int, form: String, language: String)] = []
   private(set) var stopForms: [(form: String, rule: StopRule)] = []
-  private(set) var information: [String: String] = [:]
-  private(set) var affixes = NameAffixes(nil)
+  /// Whether names come of dumps alone, which do not tell their languages.
+  var hasUntaggedNames = false
+  var information: [String: String] = [:]
+  var affixes = NameAffixes(nil)
+
+  /// Names for places that are not in the tables, by GeoNames number, if dumps come after them.
+  private(set) var lateNames: [UInt32: [LateName]] = [:]
+  /// Whether dumps come after the tables.
+  var expectsDumps = false
 
   /// Whether the folder's tables come on top of others, so that none has to be there.
   private var isOverlay = false
 
-  init(folder: SourceFolder) { self.folder = folder }
-
-  /// Reads the folder's tables.
-  mutating func load() throws(GazetteerBuildingError) {
+  /// Reads the tables of the gazetteer's folder.
+  mutating func load(_ folder: SourceFolder) throws(GazetteerBuildingError) {
+    self.folder = folder
     guard !folder.places.isEmpty || folder.has("territories.tsv") else { throw .noPlaces(folder: folder.path) }
     try each("info.tsv") { $0.information[$1["key"]] = $1["value"] }
     try each("features.tsv") { $0.features[$1["code"]] = $1["class"].first }
-    affixes = NameAffixes(try table("name-affixes.tsv"))
+    affixes = NameAffixes(try table(NameAffixes.path))
     try loadPlaces()
     try loadNames()
   }
@@ -35,6 +41,7 @@ struct PlaceLoader {
     folder = overlay
     isOverlay = true
     try each("features.tsv") { $0.features[$1["code"]] = $1["class"].first }
+    if overlay.has(NameAffixes.path) { affixes = NameAffixes(try table(NameAffixes.path)) }
     try loadPlaces()
     try loadNames()
     folder = base
@@ -45,7 +52,7 @@ struct PlaceLoader {
     try each("territories.tsv") { loader, row throws(TableProblem) in try loader.addTerritory(row) }
     try each("admin1.tsv") { loader, row throws(TableProblem) in try loader.addUnit(row, kind: .admin1) }
     try each("admin2.tsv") { loader, row throws(TableProblem) in try loader.addUnit(row, kind: .admin2) }
-    for path in folder.places { try addTowns(path) }
+    for path in folder?.places ?? [] { try addTowns(path) }
     try each("regions.tsv") { loader, row throws(TableProblem) in try loader.addFeature(row, kind: .region) }
     try each("water.tsv") { loader, row throws(TableProblem) in try loader.addFeature(row, kind: .water) }
     try each("landmarks.tsv") { loader, row throws(TableProblem) in try loader.addFeature(row, kind: .landmark) }
@@ -61,7 +68,7 @@ struct PlaceLoader {
   // MARK: Tables
 
   private mutating func table(_ path: String) throws(GazetteerBuildingError) -> SourceTable? {
-    guard folder.has(path) else {
+    guard let folder, folder.has(path) else {
       if isOverlay { return nil }
       problems.append(
         TableProblem(.warning, path: path, message: "the table is missing", suggestion: "the index is made without it"))
@@ -136,6 +143,7 @@ struct PlaceLoader {
     guard let name = draft.names.first, !name.text.isEmpty else {
       throw row.error("the place has no name", column: "name")
     }
+    if isOverlay, drafts.replace(with: draft) { return }
     guard drafts.add(draft, adminCode: adminCode) != nil else {
       throw row.error("\(draft.identifier) is in the tables already", suggestion: "keep one of the rows")
     }
@@ -219,15 +227,21 @@ struct PlaceLoader {
   private mutating func addLabel(_ row: SourceTableRow) throws(TableProblem) {
     let number = try row.geonames("id")
     guard let position = drafts.position(geonames: number) else {
+      if postpone(row, "geonames:\(number)", .label, labelLanguage: row["lang"], text: row["label"], column: "id") {
+        return
+      }
       throw row.error("no place has the id \(number)", column: "id", severity: .warning)
     }
     drafts[position].addLabel(row["label"], language: row["lang"])
   }
 
   private mutating func addAlias(_ row: SourceTableRow) throws(TableProblem) {
-    let position = try target(row)
     if row["kind"] == "label" {
       guard !row["lang"].isEmpty else { throw row.error("a label needs a language", column: "lang") }
+      if postpone(row, row["target"], .label, labelLanguage: row["lang"], text: row["name"], column: "target") {
+        return
+      }
+      let position = try target(row)
       drafts[position].addLabel(row["name"], language: row["lang"])
       return
     }
@@ -237,10 +251,27 @@ struct PlaceLoader {
     guard let kind = kinds[row["kind"]] else {
       throw row.error("`\(row["kind"])` is no kind of name", column: "kind")
     }
+    if postpone(row, row["target"], kind, labelLanguage: "", text: row["name"], column: "target") { return }
+    let position = try target(row)
     guard let name = drafts[position].addName(row["name"], kind) else {
       throw row.error("the name is empty", column: "name")
     }
     if row["lang"] == "ar", kind == .alternate { drafts[position].arabicAliases.append(name) }
+  }
+
+  /// Keeps a name for a place that may stand in a dump.
+  private mutating func postpone(
+    _ row: SourceTableRow, _ target: String, _ kind: NameKind, labelLanguage: String, text: String, column: String
+  ) -> Bool {
+    guard expectsDumps, !text.isEmpty, target.hasPrefix("geonames:"), drafts.position(reference: target) == nil,
+      let number = UInt32(target.dropFirst("geonames:".count))
+    else { return false }
+    lateNames[number, default: []].append(
+      LateName(
+        text: text, kind: kind, labelLanguage: labelLanguage,
+        isArabicAlias: row["lang"] == "ar" && kind == .alternate,
+        problem: row.error("no place is called `\(target)`", column: column, severity: .warning)))
+    return true
   }
 
   private mutating func addDemonym(_ row: SourceTableRow) throws(TableProblem) {
@@ -262,36 +293,11 @@ struct PlaceLoader {
     return position
   }
 
-  // MARK: Dumps
-
-  /// Adds the rows of a GeoNames dump that the tables do not have; of places that are there, the names are added.
-  mutating func load(dump path: String) throws(GazetteerBuildingError) {
-    let bytes = try FileSystem.read(path)
-    var reader = GeoNamesDumpReader(path: path, features: features)
-    reader.read(bytes) { draft, adminCode in
-      if let known = drafts.position(geonames: draft.geonames) {
-        for name in draft.names { drafts[known].addName(name.text, .alternate) }
-        drafts[known].population = max(drafts[known].population, draft.population)
-      } else {
-        _ = drafts.add(draft, adminCode: adminCode.flatMap { drafts.position(adminCode: $0) == nil ? $0 : nil })
-      }
+  /// Warns of names for places that neither the tables nor the dumps have.
+  mutating func reportLateNames(missingFrom identifiers: IdentifierSet) {
+    for (number, names) in lateNames.sorted(by: { $0.key < $1.key }) where !identifiers.contains(number) {
+      problems += names.map(\.problem)
     }
-    problems += reader.problems
-  }
-
-  /// Adds the names of GeoNames' table of alternate names to places that are there.
-  mutating func load(alternateNames path: String) throws(GazetteerBuildingError) {
-    let bytes = try FileSystem.read(path)
-    var reader = AlternateNameReader(path: path)
-    reader.read(bytes) { name in
-      guard let position = drafts.position(geonames: name.place) else { return }
-      if name.isPreferred, !name.language.isEmpty, name.kind == .alternate {
-        drafts[position].addLabel(name.text, language: name.language)
-      } else {
-        drafts[position].addName(name.text, name.kind)
-      }
-    }
-    problems += reader.problems
   }
 
   /// Sorts the places and makes demonyms point to the new rows.

@@ -8,17 +8,31 @@ struct PoolBuilder {
   /// Adds a string, cut at the longest length.
   ///
   /// - Returns: Its offset.
-  mutating func add(_ text: String) -> Int {
+  mutating func add(_ text: UnsafeBufferPointer<UInt8>) -> Int {
     let offset = bytes.count
-    var length = text.utf8.count
-    if length > Self.longest { length = Self.longest }
+    let length = Self.length(of: text)
     if length < 128 {
       bytes.append(UInt8(length))
     } else {
       bytes.append(UInt8(128 | length & 127))
       bytes.append(UInt8(length >> 7))
     }
-    bytes.append(contentsOf: text.utf8.prefix(length))
+    bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[..<length]))
     return offset
+  }
+
+  /// Adds a string, cut at the longest length.
+  ///
+  /// - Returns: Its offset.
+  mutating func add(_ text: String) -> Int {
+    Array(text.utf8).withUnsafeBufferPointer { add($0) }
+  }
+
+  /// The length to store: all, or as many whole scalars as fit.
+  private static func length(of text: UnsafeBufferPointer<UInt8>) -> Int {
+    guard text.count > longest else { return text.count }
+    var length = longest
+    while length > 0, text[length] & 0xC0 == 0x80 { length -= 1 }
+    return length
   }
 }

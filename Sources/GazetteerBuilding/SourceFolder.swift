@@ -1,8 +1,10 @@
 import Gazetteer
 
-/// The tables of a gazetteer's folder.
+/// The tables of a gazetteer's folder, or one of them on its own.
 struct SourceFolder {
   let path: String
+  /// The file of the one table that was given instead of a folder.
+  private let file: String?
   /// Relative paths of all tables that belong to the gazetteer, sorted.
   let tables: [String]
 
@@ -11,14 +13,27 @@ struct SourceFolder {
   /// Tables that are compiled into places and keys only.
   private static let structural: Set<String> = [
     "admin1.tsv", "admin2.tsv", "territories.tsv", "labels.tsv", "regions.tsv", "water.tsv", "landmarks.tsv",
-    "features.tsv", "info.tsv", "aliases.tsv", "stopnames.tsv", "name-affixes.tsv",
+    "features.tsv", "info.tsv", "aliases.tsv", "stopnames.tsv",
   ]
 
   init(_ path: String) throws(GazetteerBuildingError) {
     self.path = path
+    if FileSystem.isFile(path) {
+      file = path
+      tables = [Self.table(of: path)]
+      return
+    }
+    file = nil
     tables = try FileSystem.tables(in: path).filter { table in
       !Self.foreign.contains { table.hasPrefix($0) }
     }
+  }
+
+  /// What table a file is, by its name: SY.tsv has the places of Syria.
+  private static func table(of path: String) -> String {
+    let name = path.split(separator: "/").last.map(String.init) ?? path
+    let isCountry = name.utf8.count == 6 && name.hasSuffix(".tsv") && CountryCode(String(name.prefix(2))) != nil
+    return isCountry ? "places/" + name.prefix(2).uppercased() + ".tsv" : name
   }
 
   /// The tables of towns, one for each country.
@@ -30,6 +45,6 @@ struct SourceFolder {
   func has(_ table: String) -> Bool { tables.contains(table) }
 
   func bytes(_ table: String) throws(GazetteerBuildingError) -> [UInt8] {
-    try FileSystem.read(path + "/" + table)
+    try FileSystem.read(file ?? path + "/" + table)
   }
 }

@@ -18,6 +18,7 @@ extension TableSchema {
       TableSchema("features.tsv", unique: ["code"], featureCodes),
       TableSchema("info.tsv", unique: ["key"], [ColumnSchema("key", .text, required: true), ColumnSchema("value")]),
       TableSchema("name-affixes.tsv", unique: ["lang", "kind", "form"], affixes),
+      TableSchema("transliteration.tsv", unique: ["arabic", "latin", "place"], transliteration),
       TableSchema("cues.tsv", unique: ["lang", "class", "form"], cues),
       TableSchema("geoparsing-weights.tsv", unique: ["model", "feature"], weights),
       TableSchema("actors/generic.tsv", unique: ["lang", "form"], genericActors),
@@ -36,7 +37,7 @@ extension TableSchema {
 
   private static let places =
     [ColumnSchema("id", .geonames, required: true), ColumnSchema("name", .name, required: true)] + point + [
-      ColumnSchema("admin1", .partialAdmin1), ColumnSchema("admin2"),
+      ColumnSchema("admin1", .partialAdmin1), ColumnSchema("admin2", .partialAdmin2),
       ColumnSchema("population", .integer(0...100_000_000)), ColumnSchema("feature", .feature, required: true),
       ColumnSchema("fame", .integer(0...150)), ColumnSchema("rank", .integer(0...20)), ColumnSchema("names", .names),
     ]
@@ -101,6 +102,11 @@ extension TableSchema {
     ColumnSchema("countries", .countries),
   ]
 
+  private static let transliteration = [
+    ColumnSchema("arabic"), ColumnSchema("latin"), ColumnSchema("cost", .integer(0...100), required: true),
+    ColumnSchema("place", .oneOf(["start", "end"])),
+  ]
+
   private static let cues = [
     language, ColumnSchema("class", .text, required: true), ColumnSchema("form", .text, required: true),
     ColumnSchema("note"),
@@ -142,7 +148,7 @@ extension TableSchema {
 
   private static let actors = [
     ColumnSchema("id", .prefixedKey("actor:"), required: true), type, ColumnSchema("country", .country), sector,
-    ColumnSchema("cameo"), ColumnSchema("name", .name, required: true), ColumnSchema("name_ar", .arabicName),
+    ColumnSchema("cameo", .cameo), ColumnSchema("name", .name, required: true), ColumnSchema("name_ar", .arabicName),
     ColumnSchema("names", .names), ColumnSchema("from", .date), ColumnSchema("until", .date), ColumnSchema("note"),
   ]
 }

@@ -20,6 +20,13 @@ struct TableSchema: Sendable {
     return path.hasPrefix(pattern.dropLast("*.tsv".count)) && path.hasSuffix(".tsv")
   }
 
+  /// Whether the tables are made by Gazetteer/tools from packages rather than written by hand.
+  var isGenerated: Bool { Self.generated.contains(pattern) }
+
+  private static let generated: Set<String> = [
+    "places/*.tsv", "territories.tsv", "admin1.tsv", "admin2.tsv", "labels.tsv",
+  ]
+
   /// The first schema for a path.
   static func of(_ path: String) -> TableSchema? { all.first { $0.matches(path) } }
 }

@@ -10,39 +10,64 @@ struct ValueChecker {
   /// What is wrong with a value.
   struct Fault {
     let severity: TableProblem.Severity
+    let kind: TableProblem.Kind
     let message: String
     let suggestion: String
 
-    init(_ message: String, _ suggestion: String = "", severity: TableProblem.Severity = .error) {
+    init(
+      _ message: String, _ suggestion: String = "", _ kind: TableProblem.Kind = .value,
+      severity: TableProblem.Severity = .error
+    ) {
       self.severity = severity
+      self.kind = kind
       self.message = message
       self.suggestion = suggestion
     }
   }
 
-  func fault(_ bytes: ArraySlice<UInt8>, _ rule: ColumnRule) -> Fault? {
+  /// All that is wrong with a value.
+  func faults(_ bytes: ArraySlice<UInt8>, _ rule: ColumnRule) -> [Fault] {
     switch rule {
-    case .text: return nil
-    case .name: return nameFault(text(bytes))
-    case .names: return namesFault(bytes)
-    case .arabicName: return arabicFault(text(bytes))
+    case .name, .names: return NameChecker.faults(inList: bytes)
+    case .arabicName: return arabicFaults(bytes)
+    case .labels: return labelsFaults(text(bytes)) + NameChecker.scriptFaults(bytes)
+    case .countries:
+      return bytes.split(separator: UInt8(ascii: "|")).compactMap { countryFault(text($0)) }
+    default: return fault(bytes, rule).map { [$0] } ?? []
+    }
+  }
+
+  /// - Parameter admin1: The first-level code of the row, for a second-level code.
+  func admin2Fault(_ bytes: ArraySlice<UInt8>, admin1: ArraySlice<UInt8>) -> Fault? {
+    guard let country, !known.admin2Codes.isEmpty else { return nil }
+    let code = "\(country).\(text(admin1)).\(text(bytes))"
+    return known.admin2Codes.contains(code)
+      ? nil : Fault("\(code) is not in admin2.tsv", "correct admin1 or admin2", .unknown, severity: .warning)
+  }
+
+  private func fault(_ bytes: ArraySlice<UInt8>, _ rule: ColumnRule) -> Fault? {
+    switch rule {
+    case .text, .name, .names, .arabicName, .labels, .countries, .partialAdmin2: return nil
     case .integer(let range): return integerFault(bytes, range)
     case .decimal(let range): return decimalFault(bytes, range)
     case .latitude: return degreesFault(bytes, 90)
     case .longitude: return degreesFault(bytes, 180)
     case .country: return countryFault(text(bytes))
-    case .countries: return text(bytes).split(separator: "|").lazy.compactMap { countryFault(String($0)) }.first
     case .feature:
       return known.features.isEmpty || known.features.contains(text(bytes))
-        ? nil : Fault("`\(text(bytes))` is no feature code", "add it to features.tsv or use one that is there")
+        ? nil
+        : Fault("`\(text(bytes))` is no feature code", "add it to features.tsv or use one that is there", .unknown)
     case .oneOf(let words):
       return words.contains(text(bytes))
         ? nil
         : Fault(
           "`\(text(bytes))` is not allowed",
           "use one of \(words.filter { !$0.isEmpty }.sorted().joined(separator: " "))")
+    case .cameo:
+      return bytes.count % 3 == 0 && bytes.allSatisfy { (0x41...0x5A).contains($0) || (0x30...0x39).contains($0) }
+        ? nil
+        : Fault("`\(text(bytes))` is no CAMEO code", "write groups of three capitals: SYRREB", severity: .warning)
     case .language: return languageFault(text(bytes))
-    case .labels: return labelsFault(text(bytes))
     case .key: return keyFault(bytes)
     case .prefixedKey(let prefix):
       return bytes.starts(with: prefix.utf8)
@@ -53,10 +78,13 @@ struct ValueChecker {
     case .admin1Code, .unitCode, .partialAdmin1: return codeFault(text(bytes), rule)
     case .reference:
       return known.has(reference: text(bytes))
-        ? nil : Fault("no place is called `\(text(bytes))`", "write geonames:NUMBER, yaqut:KEY or an ISO country code")
+        ? nil
+        : Fault(
+          "no place is called `\(text(bytes))`", "write geonames:NUMBER, yaqut:KEY or an ISO country code", .unknown)
     case .placeNumber:
       return NumberParser.integer(bytes).flatMap(UInt32.init(exactly:)).map(known.numbers.contains) == true
-        ? nil : Fault("no place has the id `\(text(bytes))`")
+        ? nil
+        : Fault("no place has the id `\(text(bytes))`", "take the number of a place in the tables", .unknown)
     case .date: return dateFault(text(bytes))
     }
   }
@@ -65,53 +93,43 @@ struct ValueChecker {
 
   // MARK: Names
 
-  private func nameFault(_ name: String) -> Fault? {
-    if name.utf8.first == 0x20 || name.utf8.last == 0x20 {
-      return Fault("`\(name)` begins or ends with a space", "remove it", severity: .warning)
+  private func arabicFaults(_ bytes: ArraySlice<UInt8>) -> [Fault] {
+    let name = text(bytes)
+    guard name.unicodeScalars.contains(where: { Self.isArabic($0.value) }) else {
+      return [Fault("`\(name)` is not in Arabic script", "write the Arabic name", .name, severity: .warning)]
     }
-    let key = NameFolding.key(of: name)
-    if key.isEmpty { return Fault("`\(name)` has no letters, so nothing can find it", severity: .warning) }
-    if key.count > IndexFormat.longestKey {
-      return Fault("the name has more than \(IndexFormat.longestKey) bytes", "shorten it", severity: .warning)
-    }
-    return nil
+    return NameChecker.faults(inList: bytes)
   }
 
-  private func namesFault(_ bytes: ArraySlice<UInt8>) -> Fault? {
-    for part in bytes.split(separator: UInt8(ascii: "|"), omittingEmptySubsequences: false) {
-      if part.isEmpty { return Fault("the list has an empty name", "remove the spare |", severity: .warning) }
-      // Plain ASCII letters at both ends are the common case and need no folding.
-      if let first = part.first, let last = part.last, isLetter(first), isLetter(last),
-        part.count <= IndexFormat.longestKey
-      {
-        continue
-      }
-      if let fault = nameFault(text(part)) { return fault }
-    }
-    return nil
-  }
-
-  private func isLetter(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte | 0x20) }
-
-  private func arabicFault(_ name: String) -> Fault? {
-    guard name.unicodeScalars.contains(where: { (0x0600...0x06FF).contains($0.value) }) else {
-      return Fault("`\(name)` is not in Arabic script", severity: .warning)
-    }
-    return nameFault(name)
+  private static func isArabic(_ value: UInt32) -> Bool {
+    (0x0600...0x06FF).contains(value) || PresentationForms.contains(value)
   }
 
   private func languageFault(_ tag: String) -> Fault? {
-    (2...3).contains(tag.utf8.count) && tag.utf8.allSatisfy({ (0x61...0x7A).contains($0) })
-      ? nil : Fault("`\(tag)` is no language code", "write ar, en, fr…")
+    guard (2...3).contains(tag.utf8.count), tag.utf8.allSatisfy({ (0x61...0x7A).contains($0) }) else {
+      return Fault("`\(tag)` is no language code", "write ar, en, fr…")
+    }
+    return tag.utf8.count == 3 || LanguageCodes.known.contains(tag)
+      ? nil : Fault("no language has the code `\(tag)`", "use the code of ISO 639-1: ar, en, fr…", .unknown)
   }
 
-  private func labelsFault(_ labels: String) -> Fault? {
+  private func labelsFaults(_ labels: String) -> [Fault] {
+    var faults: [Fault] = []
+    var languages: Set<Substring> = []
     for entry in labels.split(separator: "|") {
       let parts = entry.split(separator: "=", maxSplits: 1)
-      guard parts.count == 2 else { return Fault("`\(entry)` is no language=label") }
-      if let fault = languageFault(String(parts[0])) ?? nameFault(String(parts[1])) { return fault }
+      guard parts.count == 2 else {
+        faults.append(Fault("`\(entry)` is no language=label", "write ar=…|en=…"))
+        continue
+      }
+      if let fault = languageFault(String(parts[0])) { faults.append(fault) }
+      faults += NameChecker.faults(ofName: Array(parts[1].utf8)[...])
+      if !languages.insert(parts[0]).inserted {
+        faults.append(
+          Fault("the language \(parts[0]) has two labels", "keep one of them", .duplicate, severity: .warning))
+      }
     }
-    return nil
+    return faults
   }
 
   private func keyFault(_ bytes: ArraySlice<UInt8>) -> Fault? {
@@ -144,9 +162,6 @@ struct ValueChecker {
     guard abs(value) <= limit * 100_000 else {
       return Fault("\(text(bytes)) lies outside -\(limit)...\(limit)", "check that lat and lon are not swapped")
     }
-    if let point = bytes.firstIndex(of: UInt8(ascii: ".")), bytes.endIndex - point > 6 {
-      return Fault("\(text(bytes)) has more than five decimals", "round it", severity: .warning)
-    }
     return nil
   }
 
@@ -168,17 +183,18 @@ struct ValueChecker {
       return Fault("`\(code)` is no ISO 3166-1 code", "write two capital letters")
     }
     return known.countries.isEmpty || known.countries.contains(country)
-      ? nil : Fault("the country \(code) is not in territories.tsv")
+      ? nil : Fault("the country \(code) is not in territories.tsv", "check the code", .unknown)
   }
 
   private func codeFault(_ code: String, _ rule: ColumnRule) -> Fault? {
     switch rule {
     case .admin1Code:
-      return known.admin1Codes.contains(code) ? nil : Fault("\(code) is not in admin1.tsv", severity: .warning)
+      return known.admin1Codes.contains(code)
+        ? nil : Fault("\(code) is not in admin1.tsv", "check the code", .unknown, severity: .warning)
     case .partialAdmin1:
       guard let country, !known.admin1Codes.isEmpty else { return nil }
       return known.admin1Codes.contains("\(country).\(code)")
-        ? nil : Fault("\(country).\(code) is not in admin1.tsv", severity: .warning)
+        ? nil : Fault("\(country).\(code) is not in admin1.tsv", "check the code", .unknown, severity: .warning)
     case .unitCode(let count):
       let parts = code.split(separator: ".", omittingEmptySubsequences: false)
       guard parts.count == count, !parts.contains("") else { return Fault("`\(code)` has not \(count) parts") }

@@ -72,7 +72,7 @@ struct BatchCommand: AsyncParsableCommand {
   }
 
   private func run(_ run: BatchRun, _ gazetteer: GazetteerIndex) async throws -> BatchTally {
-    var bar = ProgressLine()
+    var bar = BatchProgressLine(total: Terminal.isErrorOutput ? run.size(of: inputs) : 0)
     var tally = BatchTally()
     if again {
       tally = try await run.again(shouldStop: { SignalHandling.isInterrupted }, report: { bar.show($0) })
@@ -111,11 +111,11 @@ struct BatchCommand: AsyncParsableCommand {
 
   private static func summary(_ tally: BatchTally) -> String {
     var parts = [
-      ProgressLine.counted(tally.articles, "article") + " stored", "\(tally.duplicates) there already",
+      BatchProgressLine.counted(tally.articles, "article") + " stored", "\(tally.duplicates) there already",
       "\(tally.failures) could not be read",
     ]
     if tally.unchangedInputs > 0 {
-      parts.append("\(ProgressLine.counted(tally.unchangedInputs, "file")) unchanged since last time")
+      parts.append("\(BatchProgressLine.counted(tally.unchangedInputs, "file")) unchanged since last time")
     }
     return parts.joined(separator: ", ")
   }

@@ -90,8 +90,9 @@ struct ErrorReport {
   private static func status(of error: GazetteerBuildingError) -> ExitStatus {
     switch error {
     case .unreadable: .missingInput
-    case .noPlaces, .faulty, .tooLarge: .badData
+    case .noPlaces, .faulty, .tooLarge, .damaged, .noRows: .badData
     case .unwritable: .cannotCreate
+    case .failed, .cancelled: .inputOutput
     }
   }
 

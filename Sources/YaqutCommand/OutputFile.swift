@@ -56,7 +56,7 @@ struct OutputFile {
     try commit()
   }
 
-  private func commit() throws(OutputError) {
+  func commit() throws(OutputError) {
     guard let destination else { return }
     let isClosed = close(sink.descriptor) == 0
     let isInPlace = isClosed && (temporary.map { rename($0, destination) == 0 } ?? true)
@@ -66,7 +66,7 @@ struct OutputFile {
     throw isClosed ? .cannotCreate(path: destination, reason: reason) : .failed(path: destination, reason: reason)
   }
 
-  private func discard() {
+  func discard() {
     guard destination != nil else { return }
     close(sink.descriptor)
     if let temporary { unlink(temporary) }

@@ -1,32 +1,57 @@
-import Yaqut
+import GazetteerBuilding
+import Synchronization
 
-/// How far a run has come, on one line of the terminal that is written over and over; nothing where standard error is no
-/// terminal.
-struct ProgressLine {
-  private let isShown = Terminal.isErrorOutput
-  private let clock = ContinuousClock()
-  private let start: ContinuousClock.Instant
-  private var last: ContinuousClock.Instant?
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
 
-  init() { start = clock.now }
+/// Shows on standard error how far a build has come, in one line; shows nothing if that is no terminal.
+final class ProgressLine: Sendable {
+  private struct State {
+    var last = ContinuousClock.now
+    var step: BuildProgress.Step?
+    var stepStart = ContinuousClock.now
+    var isShown = false
+  }
 
-  /// Shows how far the run has come, five times a second at most.
-  mutating func show(_ tally: BatchTally) {
-    let now = clock.now
-    guard isShown, last.map({ now - $0 > .milliseconds(200) }) ?? true else { return }
-    last = now
-    let seconds = max(0.001, Double((now - start).components.seconds) + 0.001)
-    let rate = Int(Double(tally.articles) / seconds)
-    let failures = tally.failures > 0 ? ", \(tally.failures) failures" : ""
-    let inputs = tally.inputs > 0 ? ", \(tally.inputs) files" : ""
-    StandardError.write("\r\u{1B}[K\(tally.articles) articles\(inputs), \(rate) a second\(failures)")
+  private let state = Mutex(State())
+  private let isWanted = isatty(2) == 1
+
+  func show(_ progress: BuildProgress) {
+    guard isWanted else { return }
+    let now = ContinuousClock.now
+    state.withLock { state in
+      if state.step != progress.step { (state.step, state.stepStart) = (progress.step, now) }
+      guard now - state.last > .milliseconds(200) else { return }
+      state.last = now
+      state.isShown = true
+      let seconds = (now - state.stepStart) / .seconds(1)
+      let rate = seconds > 0 ? Int(Double(progress.count) / seconds) : 0
+      Self.write(
+        "\r\(progress.step.rawValue): \(Int(progress.fraction * 100)) %, \(progress.count) (\(rate)/s)\u{1B}[K")
+    }
   }
 
   /// Takes the line away.
   func clear() {
-    if isShown, last != nil { StandardError.write("\r\u{1B}[K") }
+    state.withLock { state in
+      if state.isShown { Self.write("\r\u{1B}[K") }
+      state.isShown = false
+    }
   }
 
-  /// "1 article", "2 articles".
-  static func counted(_ count: Int, _ noun: String) -> String { "\(count) \(noun)\(count == 1 ? "" : "s")" }
+  private static func write(_ text: String) {
+    let bytes = Array(text.utf8)
+    #if canImport(Glibc)
+      _ = bytes.withUnsafeBytes { Glibc.write(2, $0.baseAddress, $0.count) }
+    #elseif canImport(Musl)
+      _ = bytes.withUnsafeBytes { Musl.write(2, $0.baseAddress, $0.count) }
+    #else
+      _ = bytes.withUnsafeBytes { Darwin.write(2, $0.baseAddress, $0.count) }
+    #endif
+  }
 }

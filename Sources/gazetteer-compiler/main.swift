@@ -62,7 +62,9 @@ do {
   complain("gazetteer-compiler: \(error)")
   switch error {
   case .unreadable: exit(66)
-  case .noPlaces, .faulty, .tooLarge: exit(65)
+  case .noPlaces, .faulty, .tooLarge, .damaged, .noRows: exit(65)
   case .unwritable: exit(73)
+  case .failed: exit(74)
+  case .cancelled: exit(130)
   }
 }

@@ -57,18 +57,34 @@ struct ExitCodeTests {
     #expect(try Program.run(["map", "-", "--gazetteer", index], input: Texts.english).status == 69)
   }
 
-  @Test("One wrong byte anywhere is 69, before any answer", .enabled(if: Program.isReady, Program.notReady))
+  @Test("A wrong byte in what is read is 69, before any answer", .enabled(if: Program.isReady, Program.notReady))
   func aChangedByteIs69() throws {
     let folder = try TemporaryFolder()
     var bytes = try Data(contentsOf: URL(fileURLWithPath: try #require(Program.gazetteer)))
-    bytes[bytes.count / 2] ^= 1
+    // A byte in every block, so that whatever a command reads is damaged.
+    for position in stride(from: 100_000, to: bytes.count, by: 65_536) { bytes[position] ^= 1 }
     let index = try folder.write("yaqut.index", bytes)
-    for arguments in [["lookup", "حلب"], ["lookup", "Aleppo"]] {
+    for arguments in [["lookup", "حلب"], ["lookup", "Aleppo"], ["reverse", "36.2,37.16"], ["gazetteer", "info"]] {
       let outcome = try Program.run(arguments + ["--gazetteer", index])
-      #expect(outcome.status == 69)
+      #expect(outcome.status == 69, "\(arguments)")
       #expect(outcome.output.isEmpty)
       #expect(outcome.messages.contains("damaged"))
     }
+  }
+
+  @Test(.enabled(if: Program.isReady, Program.notReady), arguments: [3, 7, 11])
+  func oneChangedByteIsToldOrHarmless(seventeenths: Int) throws {
+    let folder = try TemporaryFolder()
+    let whole = try #require(Program.gazetteer)
+    var bytes = try Data(contentsOf: URL(fileURLWithPath: whole))
+    bytes[bytes.count / 17 * seventeenths] ^= 1
+    let index = try folder.write("yaqut.index", bytes)
+    for arguments in [["lookup", "حلب"], ["lookup", "Aleppo"]] {
+      let outcome = try Program.run(arguments + ["--gazetteer", index])
+      let right = try Program.run(arguments + ["--gazetteer", whole])
+      #expect(outcome.status == 69 || outcome.output == right.output)
+    }
+    #expect(try Program.run(["gazetteer", "info", "--gazetteer", index]).status == 69)
   }
 
   @Test(.enabled(if: Program.isReady, Program.notReady))

@@ -67,4 +67,21 @@ struct LayerTests {
     #expect(index.table("cues.tsv") != nil)
     #expect(index.isComplete)
   }
+
+  @Test("Which name of a dump is Arabic is a guess, so the lower index's Arabic name stays")
+  func untaggedNames() throws {
+    let folder = try TemporaryFolder()
+    let row = [
+      "170063", "Aleppo", "Aleppo", "حلب القديمة,Halab", "36.2", "37.1", "P", "PPLA", "SY", "", "09", "", "", "", "100",
+      "", "", "Asia/Damascus", "2020-01-01",
+    ]
+    var sources = GazetteerSources()
+    sources.dumps = [try folder.write("SY.txt", row.joined(separator: "\t") + "\n")]
+    let dump = try GazetteerCompiler().compile(sources).bytes
+    let index = try GazetteerIndex(layers: [FixtureGazetteer.bytes, dump])
+    let aleppo = try #require(index.place(identifier: "geonames:170063"))
+    #expect(index.record(aleppo).population == 100)
+    #expect(index.arabicName(aleppo) == "حلب")
+    #expect(index.names(aleppo).contains("حلب القديمة"))
+  }
 }

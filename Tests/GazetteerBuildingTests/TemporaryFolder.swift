@@ -38,6 +38,16 @@ final class TemporaryFolder {
   @discardableResult
   func write(_ name: String, _ text: String) throws -> String { try write(name, Array(text.utf8)) }
 
+  /// The text of a file.
+  func text(_ name: String) throws -> String {
+    guard let stream = fopen(path + "/" + name, "r") else { throw Failure() }
+    defer { fclose(stream) }
+    var bytes: [UInt8] = []
+    var buffer = [UInt8](repeating: 0, count: 4_096)
+    while case let count = fread(&buffer, 1, buffer.count, stream), count > 0 { bytes += buffer[..<count] }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
   deinit {
     for name in made.reversed() { remove(name) }
     remove(path + "/yaqut.index")

@@ -1,15 +1,17 @@
+import Yaqut
+
 #if canImport(Glibc)
   import Glibc
 #else
   import Darwin
 #endif
-import Yaqut
 
 /// What the benchmarks run on: the index, the example articles, or an article set that the user names.
 enum BenchmarkInput {
   /// Names in both languages, found and not found.
   static let names = [
-    "منبج", "الرقة", "أنطاليا", "Manbij", "Raqqa", "Antalya", "دير الزور", "Deir ez-Zor", "New York", "الولايات المتحدة",
+    "منبج", "الرقة", "أنطاليا", "Manbij", "Raqqa", "Antalya", "دير الزور", "Deir ez-Zor", "New York",
+    "الولايات المتحدة",
     "Springfield", "no such place", "لا مكان كهذا",
   ]
 

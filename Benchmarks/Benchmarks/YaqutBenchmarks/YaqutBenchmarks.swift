@@ -34,6 +34,8 @@ let benchmarks: @Sendable () -> Void = {
     }
   }
 
+  GazetteerCases.register(index)
+
   Benchmark("Article to places, actors and events, \(bytes) bytes") { benchmark in
     for _ in benchmark.scaledIterations {
       for article in articles { blackHole(pipeline.analyze(article, options: AnalysisOptions())) }

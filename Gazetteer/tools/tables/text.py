@@ -12,7 +12,13 @@ _SHORT_SCRIPTS = re.compile(r"[A-Za-z\u00c0-\u02af\u0400-\u052f\u0600-\u06ff\u07
 _REMOVED = re.compile(
     "[\u064b-\u0652\u0656-\u065f\u0670\u0640"        # harakat, superscript alef, tatweel
     "\u061c\u200d-\u200f\u202a-\u202e\u2066-\u2069"  # joiner, bidi marks
-    "\u00ad\ufeff]")
+    "\u0000-\u0008\u000e-\u001f\u007f-\u0084\u0086-\u009f\u200b\u00ad\ufeff]")
+_PRESENTATION = re.compile("[\ufb50-\ufdff\ufe70-\ufefe]")  # Arabic ligatures and joined forms
+_WORD = re.compile(r"[^\W\d_]+")
+# Letters that look alike in Cyrillic and Latin script, and the Latin letters by which Cyrillic ones are often typed.
+_LOOKALIKES = ("аеорсухіјѕАВЕКМНОРСТУХІЈЅёӑӕҫөһԝ", "aeopcyxijsABEKMHOPCTYXIJSëăæçɵhw")
+_TO_LATIN = str.maketrans(*_LOOKALIKES)
+_TO_CYRILLIC = str.maketrans(_LOOKALIKES[1], _LOOKALIKES[0])
 _COMBINING = re.compile("[\u0300-\u036f\u0591-\u05c7\u064b-\u0652\u0656-\u065f\u0670\u0640\u200c]")
 _QUOTES = re.compile("['`´ʹ-ˆˈ‘’‚‛“”\"′″ʻ-ʿˮ·.]")
 _HYPHENS = re.compile("[-‐-―_\\s]+")
@@ -21,10 +27,25 @@ KEPT_CODES = {"NYC"}
 
 
 def tidy(name: str) -> str:
-    """NFC without vowel signs, tatweel and direction marks; separators of the table format removed."""
+    """NFC without vowel signs, tatweel, direction marks, control characters and ligatures; separators of the table
+    format removed; words in one script where letters only look like another's."""
     name = unicodedata.normalize("NFC", name)
+    name = _PRESENTATION.sub(lambda match: unicodedata.normalize("NFKC", match.group()), name)
     name = _REMOVED.sub("", name)
-    return " ".join(name.replace("|", " ").split())
+    name = _WORD.sub(lambda match: _in_one_script(match.group()), name)
+    return " ".join(word.strip("\u200c") for word in name.replace("|", " ").split())
+
+
+def _in_one_script(word: str) -> str:
+    cyrillic, latin = _cyrillic_and_latin(word)
+    if not cyrillic or not latin:
+        return word
+    changed = word.translate(_TO_CYRILLIC if cyrillic > latin else _TO_LATIN)
+    return changed if 0 in _cyrillic_and_latin(changed) else word
+
+
+def _cyrillic_and_latin(word: str) -> tuple[int, int]:
+    return sum("\u0400" <= letter <= "\u052f" for letter in word), sum(bool(LATIN.match(letter)) for letter in word)
 
 
 def fold(name: str) -> str:
@@ -48,6 +69,8 @@ def rejection(name: str, main_name: str) -> str | None:
     letters = [character for character in name if character.isalpha()]
     if not letters:
         return "no letters"
+    if any(0 not in _cyrillic_and_latin(word) for word in _WORD.findall(name)):
+        return "mixed scripts"
     if ARABIC.search(name):
         if LATIN.search(name):
             return "Arabic with Latin letters"

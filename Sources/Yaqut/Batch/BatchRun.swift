@@ -37,6 +37,8 @@ public struct BatchRun {
     let source = BatchSource(inputs, options, store)
     var entries: [StoreEntry] = []
     var pending = BatchTally()
+    var finishedBytes = 0
+    var presentBytes = 0
     func commit() throws {
       try pipeline.gazetteer.checkIntact()
       try store.write(entries)
@@ -44,11 +46,17 @@ public struct BatchRun {
       entries.removeAll(keepingCapacity: true)
       tally.add(pending)
       tally.unchangedInputs = source.unchangedInputs
+      tally.readBytes = source.unchangedBytes + finishedBytes + presentBytes
       pending = BatchTally()
       report(tally)
     }
     for try await portion in results(source) {
-      for entry in portion { pending.count(entry) }
+      for entry in portion {
+        pending.count(entry)
+        guard case .progress(let progress) = entry else { continue }
+        presentBytes = progress.isFinished ? 0 : min(progress.offset, progress.size)
+        if progress.isFinished { finishedBytes += progress.size }
+      }
       entries += portion
       guard
         pending.articles >= options.transactionSize || entries.count >= 8 * options.transactionSize
@@ -60,6 +68,20 @@ public struct BatchRun {
     try commit()
     tally.isComplete = true
     return tally
+  }
+
+  /// The size of all files that inputs stand for, in bytes; what cannot be looked at counts nothing.
+  public func size(of inputs: [String]) -> Int {
+    var files = InputFiles(inputs, pattern: options.pattern)
+    var size = 0
+    while true {
+      do {
+        guard let file = try files.next() else { return size }
+        size += file.status?.size ?? 0
+      } catch {
+        continue
+      }
+    }
   }
 
   private func results(_ source: BatchSource) -> OrderedResults<[BatchItem], [StoreEntry]> {

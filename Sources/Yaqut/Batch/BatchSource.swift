@@ -7,6 +7,8 @@ final class BatchSource {
   private static let portionCount = 32
 
   private(set) var unchangedInputs = 0
+  /// The size of the files that were passed over.
+  private(set) var unchangedBytes = 0
   /// Texts that were handed out and may not be in the store yet.
   private var underWay: Set<SHA256Digest> = []
   private var files: InputFiles
@@ -78,6 +80,7 @@ final class BatchSource {
         let before = try progress(next.path)
         guard let before, before.isFinished, Self.isSame(before, next) else { return .file(next, before) }
         unchangedInputs += 1
+        unchangedBytes += before.size
       }
     }
   }

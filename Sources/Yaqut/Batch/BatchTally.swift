@@ -12,6 +12,8 @@ public struct BatchTally: Sendable, Hashable {
   public var unchangedInputs = 0
   /// Bytes of text analysed and committed in this run.
   public var bytes = 0
+  /// Bytes of the inputs that lie behind: of files read or passed over, and of the present one as far as that is known.
+  public var readBytes = 0
   /// Whether all inputs were read to their ends.
   public var isComplete = false
 

@@ -28,10 +28,11 @@ extension PlaceAnswer {
   }
 
   private static func explanation(_ hit: PlaceHit) -> [String] {
+    // What the match and the name cost stands behind their own words in the reasons.
+    let costs = hit.reasons.prefix(2).map { String($0.drop { $0 != "(" }) }.filter { !$0.isEmpty }
     let match = "matches \(words(hit.nameKind)) “\(hit.matchedName)” \(words(hit.matchKind))"
-    // How the name matched is said once.
-    let reasons = hit.reasons.filter { !$0.hasPrefix("match: ") && !$0.hasPrefix("name: ") }
-    return ["score \((hit.score * 1000).rounded() / 1000)", match] + reasons
+    return ["score \((hit.score * 1000).rounded() / 1000)", ([match] + costs).joined(separator: " ")]
+      + hit.reasons.dropFirst(2)
   }
 
   private static func words(_ kind: NameKind) -> String {
@@ -54,8 +55,11 @@ extension PlaceAnswer {
     case .folded: "but for case, marks or letter forms"
     case .withoutArticle: "but for the article"
     case .withoutSpaces: "but for spaces"
+    case .withoutTypeWord: "but for a type word"
     case .prefix: "by its beginning"
     case .fuzzy(let distance): "but for \(distance) \(distance == 1 ? "letter" : "letters")"
+    case .transliterated: "by its sounds"
+    case .container: "as what the place lies in"
     }
   }
 }
