@@ -12,7 +12,7 @@ JUDGES := proj-bin gdal-bin python3
 ENGINES := parallel postgresql postgresql-common postgresql-15-postgis-3 python3-venv default-jre-headless
 
 .DEFAULT_GOAL := help
-.PHONY: help setup setup-tests build demo test test-integration install uninstall bench bench-gazetteer bench-quality gazetteer docs format lint clean
+.PHONY: help setup setup-tests build demo test test-integration install uninstall bench bench-gazetteer bench-quality gazetteer train train-events docs format lint clean
 
 help: ## Show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-18s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -66,6 +66,22 @@ uninstall: ## Remove what `make install` put under PREFIX
 gazetteer: .build/release/yaqut $(INDEX) ## Check every source table and compile the index
 	.build/release/yaqut gazetteer check Gazetteer
 	.build/release/yaqut gazetteer info
+
+.build/release/geoparsing-trainer: $(SOURCES)
+	$(SWIFT_BUILD) --product geoparsing-trainer
+	@touch $@
+
+CORPORA ?= corpora
+train: .build/release/geoparsing-trainer $(INDEX) ## Fit the weights of geoparsing to the corpora in CORPORA=… (TEXTS=a.jsonl,b.jsonl counts words again)
+	@if [ -n "$(TEXTS)" ]; then \
+	  .build/release/geoparsing-trainer --texts $(TEXTS) --output Gazetteer/geoparsing-words.tsv; fi
+	.build/release/geoparsing-trainer --gazetteer $(INDEX) --corpora $(CORPORA) \
+	  --words Gazetteer/geoparsing-words.tsv --cues Gazetteer/cues.tsv --output Gazetteer/geoparsing-weights.tsv
+
+train-events: $(INDEX) ## Fit the weights of events on the judgements: ARTICLES="ar.jsonl en.jsonl" [ANNOTATED=sentences.jsonl]
+	$(SWIFT_BUILD) --product event-trainer
+	.build/release/event-trainer --index $(INDEX) --judgements Training/events $(foreach file,$(ARTICLES),--articles $(file)) \
+	  $(if $(ANNOTATED),--annotated $(ANNOTATED)) --output Gazetteer/events/likelihood-weights.tsv
 
 bench: build ## Time the program on this machine
 	Benchmarks/run

@@ -54,8 +54,21 @@ let package = Package(
       name: "YaqutCommand",
       dependencies: ["Yaqut", .product(name: "ArgumentParser", package: "swift-argument-parser")],
       swiftSettings: settings),
+    .target(
+      name: "GeoparsingTraining", dependencies: ["Geoparsing", "Gazetteer", "TextAnalysis", "GeoJSON"],
+      swiftSettings: settings),
+    .executableTarget(
+      name: "geoparsing-trainer",
+      dependencies: ["GeoparsingTraining", "EventCoding", "Geoparsing", "Gazetteer", "GeoJSON", "TextAnalysis"],
+      swiftSettings: settings),
     .executableTarget(
       name: "gazetteer-compiler", dependencies: ["GazetteerBuilding", "Gazetteer"], swiftSettings: settings),
+
+    // Fits the weights of events; not part of the product.
+    .target(
+      name: "EventTraining", dependencies: ["EventCoding", "Geoparsing", "Gazetteer", "TextAnalysis", "GeoJSON"],
+      swiftSettings: settings),
+    .executableTarget(name: "event-trainer", dependencies: ["EventTraining"], swiftSettings: settings),
 
     .testTarget(name: "TextAnalysisTests", dependencies: ["TextAnalysis"], swiftSettings: settings),
     .testTarget(
@@ -69,7 +82,10 @@ let package = Package(
     .testTarget(
       name: "GeoparsingTests", dependencies: ["Geoparsing", "GazetteerBuilding"], swiftSettings: settings),
     .testTarget(
+      name: "GeoparsingTrainingTests", dependencies: ["GeoparsingTraining", "Geoparsing"], swiftSettings: settings),
+    .testTarget(
       name: "EventCodingTests", dependencies: ["EventCoding", "GazetteerBuilding"], swiftSettings: settings),
+    .testTarget(name: "EventTrainingTests", dependencies: ["EventTraining"], swiftSettings: settings),
     .testTarget(
       name: "MappingTests", dependencies: ["Mapping", "GazetteerBuilding"], swiftSettings: settings),
     .testTarget(

@@ -25,7 +25,7 @@ extension ActorAssembly {
     let tokens = elements[index].tokens
     let isArabic = text.tokens[tokens.lowerBound].script == .arabic
     var neighbour = isArabic ? tokens.upperBound : tokens.lowerBound - 1
-    if isArabic, neighbour < text.tokens.count, text.key(neighbour).elementsEqual("من".utf8) { neighbour += 1 }
+    if isArabic, neighbour < text.tokens.count, cues[neighbour].has(.origin) { neighbour += 1 }
     if isArabic { neighbour = skipQuotes(neighbour) ?? neighbour }
     guard neighbour >= 0, neighbour < text.tokens.count else { return false }
     let element = Int(elementAt[neighbour])
@@ -62,7 +62,7 @@ extension ActorAssembly {
     if elements[index].hasArticle { return true }
     let before = elements[index].tokens.lowerBound - 1
     guard before >= 0 else { return false }
-    return text.key(before).elementsEqual("the".utf8)
+    return cues[before].has(.definiteArticle)
   }
 
   /// The country that belongs to a noun, and the tokens of both. Elements that it takes are used up.
@@ -99,11 +99,11 @@ extension ActorAssembly {
   private mutating func modifierAfterEnglish(_ index: Int) -> (modifier: ActorModifier?, tokens: Range<Int>)? {
     var token = elements[index].tokens.upperBound
     guard token + 1 < text.tokens.count, let term = term(of: index), term.kind != .generic else { return nil }
-    let isOf = text.key(token).elementsEqual("of".utf8)
-    let isIn = text.key(token).elementsEqual("in".utf8) && term.type == "ministry"
+    let isOf = cues[token].has(.of)
+    let isIn = cues[token].has(.inside) && term.type == "ministry"
     guard isOf || isIn else { return nil }
     token += 1
-    if text.key(token).elementsEqual("the".utf8) { token += 1 }
+    if cues[token].has(.definiteArticle) { token += 1 }
     guard token < text.tokens.count else { return nil }
     let element = Int(elementAt[token])
     guard element >= 0, isFree(element), case .place = elements[element].kind,
@@ -130,7 +130,7 @@ extension ActorAssembly {
         use(element)
         return (modifier, tokens.lowerBound..<elements[element].tokens.upperBound)
       }
-      if skipped == 0, text.key(token).elementsEqual("في".utf8) { return ministryIn(index, token + 1) }
+      if skipped == 0, cues[token].has(.inside) { return ministryIn(index, token + 1) }
       guard cues[token].has(.actorAdjective), skipped < 3 else { return nil }
       skipped += 1
       token += 1

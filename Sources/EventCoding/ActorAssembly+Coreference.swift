@@ -14,10 +14,11 @@ extension ActorAssembly {
         append(
           composed(term, modifier), tokens: elements[index].tokens, start: elements[index].start, term: term,
           modifier: modifier)
-      } else if isBesideEvent(index), let state = catalogue.states[modifier.country] {
+      } else if let noun = eventNoun(beside: index), let state = catalogue.states[modifier.country] {
         use(index)
         append(
-          catalogue.actors[state], tokens: elements[index].tokens, start: elements[index].start, modifier: modifier)
+          actor(of: state, modifier, beside: noun), tokens: elements[index].tokens, start: elements[index].start,
+          modifier: modifier)
       } else if isPeople(index) {
         use(index)
         append(people(modifier), tokens: elements[index].tokens, start: elements[index].start, modifier: modifier)
@@ -35,7 +36,7 @@ extension ActorAssembly {
       return before?.term
     }
     let and = tokens.upperBound
-    guard and + 1 < text.tokens.count, text.key(and).elementsEqual("and".utf8) || text.tokens[and].sign == 0x2C
+    guard and + 1 < text.tokens.count, cues[and].has(.and) || text.tokens[and].sign == 0x2C
     else { return nil }
     return found.first { $0.mention.tokens.lowerBound == and + 1 && $0.term >= 0 && $0.modifier != nil }?.term
   }
@@ -54,13 +55,13 @@ extension ActorAssembly {
         || cues[before].has(.by) || elementAt[before] < 0 && !text.key(before).starts(with: ArabicClitics.article)
     }
     if catalogue.isPlural(text.key(last), letters: 0) { return true }
-    guard before >= 0, text.key(before).elementsEqual("the".utf8), last + 1 < text.tokens.count else { return false }
+    guard before >= 0, cues[before].has(.definiteArticle), last + 1 < text.tokens.count else { return false }
     let next = text.tokens[last + 1]
     return !next.isWord || cues[last + 1].has(.function) || cues[last + 1].has(.speechVerb)
   }
 
   /// "Russian airstrikes", اجتماع روسي تركي: beside a noun for an event the adjective says whose it is.
-  private func isBesideEvent(_ index: Int) -> Bool {
+  private func eventNoun(beside index: Int) -> Int? {
     let tokens = elements[index].tokens
     let isArabic = text.tokens[tokens.lowerBound].script == .arabic
     let step = isArabic ? -1 : 1
@@ -68,18 +69,26 @@ extension ActorAssembly {
     for _ in 0..<4 {
       guard token >= 0, token < text.tokens.count, text.tokens[token].isWord || text.tokens[token].sign == 0x2D,
         text.tokens[token].sentence == text.tokens[tokens.lowerBound].sentence
-      else { return false }
-      if cues[token].has(.eventNoun) { return true }
+      else { return nil }
+      if cues[token].has(.eventNoun) { return token }
       let element = Int(elementAt[token])
       var isDemonym = false
       if element >= 0, case .demonym = elements[element].kind { isDemonym = true }
       guard
         isDemonym || text.tokens[token].sign == 0x2D || cues[token].has(.actorAdjective)
           || cues[token].has(.conjunction)
-      else { return false }
+      else { return nil }
       token += step
     }
-    return false
+    return nil
+  }
+
+  /// "Russian airstrikes", القصف الروسي: the country's forces; "Russian talks": the state.
+  private func actor(of state: Int, _ modifier: ActorModifier, beside noun: Int) -> Actor {
+    guard cues[noun].has(.military) || cues[noun].has(.weapon), let forces = catalogue.forces else {
+      return catalogue.actors[state]
+    }
+    return composed(forces, modifier)
   }
 
   private func people(_ modifier: ActorModifier) -> Actor {
@@ -173,12 +182,14 @@ extension ActorAssembly {
   mutating func findSurnames() {
     var vocabulary = Vocabulary()
     var owners: [Actor?] = []
+    var endings: Set<UInt8> = []
     for person in found where person.isPerson {
       guard let name = person.nameTokens, let last = name.last(where: { text.tokens[$0].isWord }),
         text.key(last).count >= 3, !cues[last].has(.function) || text.tokens[last].script == .latin,
         name.count > 1 || person.mention.actor.type == "person"
       else { continue }
       let key = PhraseForm.withoutArticle(Array(text.key(last)))
+      if let ending = key.last { endings.insert(ending) }
       let number = Int(vocabulary.add(key))
       if number == owners.count {
         owners.append(person.mention.actor)
@@ -188,10 +199,11 @@ extension ActorAssembly {
       }
     }
     guard vocabulary.count > 0 else { return }
-    let readings = TextReadings(text, vocabulary: vocabulary)
     let taken = takenTokens()
     for token in text.tokens.indices where !taken[token] && !cues[token].has(.function) {
-      guard let reading = readings[token].first, let owner = owners[Int(reading.word)],
+      // Particles are taken off the front: only a word with the ending of a surname can be one.
+      guard let last = text.key(token).last, endings.contains(last),
+        let reading = TextReadings.first(of: token, in: text, vocabulary), let owner = owners[Int(reading.word)],
         text.tokens[token].script == .arabic || text.tokens[token].shape.contains(.initialCapital)
       else { continue }
       if elementAt[token] >= 0, !isFree(Int(elementAt[token])) { continue }

@@ -116,7 +116,7 @@ struct ActorAssembly {
   }
 
   func beginsWithArticle(_ token: Int, _ stripped: Int) -> Bool {
-    let key = text.key(token).dropFirst(stripped * 2)
+    let key = text.key(token).dropFirst(max(0, stripped * 2))
     return key.starts(with: ArabicClitics.article)
   }
 
@@ -161,6 +161,7 @@ struct ActorAssembly {
     findPeople()
     findComposed()
     findListed()
+    findAllies()
     findMetonyms()
     findPeoples()
     resolveBareTerms()
@@ -217,6 +218,22 @@ struct ActorAssembly {
       else { continue }
       use(index)
       append(government(of: place.index), tokens: elements[index].tokens, start: elements[index].start)
+    }
+  }
+
+  /// قوات النظام وروسيا: a country that "and" joins to somebody's forces stands for its own.
+  private mutating func findAllies() {
+    for index in elements.indices where isFree(index) && elements[index].hasConjunction {
+      guard case .place(let row) = elements[index].kind, let place = places.mentions[row].place,
+        directory.kind(place.index) == .country,
+        let ally = found.last(where: { $0.mention.tokens.upperBound == elements[index].tokens.lowerBound }),
+        ["MIL", "REB", "UAF"].contains(ally.mention.actor.sector) || ally.mention.actor.type == "government",
+        let forces = catalogue.forces
+      else { continue }
+      use(index)
+      let modifier = ActorModifier(country: directory.countryCode(place.index), place: place.index)
+      append(
+        composed(forces, modifier), tokens: elements[index].tokens, start: elements[index].start, modifier: modifier)
     }
   }
 

@@ -6,7 +6,6 @@ struct ActorCatalogue: Sendable {
   /// Listed actors.
   private(set) var actors: [Actor] = []
   private(set) var terms: [ActorTerm] = []
-  private(set) var vocabulary = Vocabulary()
   /// Proper names; values index ``actors``.
   private(set) var names = PhraseMatcher()
   /// Common nouns; values index ``terms``.
@@ -16,25 +15,30 @@ struct ActorCatalogue: Sendable {
   /// How each country is said as an adjective, by ISO code.
   private(set) var adjectives: [String: CountryAdjective] = [:]
 
+  /// The term for a country's forces in general, an index into ``terms``.
+  private(set) var forces: Int?
+
   /// Plural nationalities ("Russians", روس), which name people by themselves.
   private var plurals = Vocabulary()
 
-  init(_ tables: KnowledgeTables) throws(GazetteerError) {
+  /// - Parameter vocabulary: Takes up the words of all names and nouns.
+  init(_ tables: KnowledgeTables, _ vocabulary: inout Vocabulary) throws(GazetteerError) {
     for path in tables.paths.sorted() where path.hasPrefix("actors/") {
       guard let table = try tables.table(path) else { continue }
       switch path {
-      case "actors/institutions.tsv": addTerms(table, .institution)
-      case "actors/roles.tsv": addTerms(table, .role)
-      case "actors/generic.tsv": addTerms(table, .generic)
-      default: addActors(table)
+      case "actors/institutions.tsv": addTerms(table, .institution, &vocabulary)
+      case "actors/roles.tsv": addTerms(table, .role, &vocabulary)
+      case "actors/generic.tsv": addTerms(table, .generic, &vocabulary)
+      default: addActors(table, &vocabulary)
       }
     }
+    forces = terms.firstIndex { $0.key == "forces" }
     if let table = try tables.table("demonyms.tsv") { addAdjectives(table) }
   }
 
   // MARK: Listed actors
 
-  private mutating func addActors(_ table: SourceTable) {
+  private mutating func addActors(_ table: SourceTable, _ vocabulary: inout Vocabulary) {
     let columns = ["id", "type", "country", "sector", "cameo", "name", "name_ar", "names"].map { table.column($0) }
     for row in table.rows {
       let actor = Actor(
@@ -48,14 +52,14 @@ struct ActorCatalogue: Sendable {
         states[actor.country] = index
         noteAdjectives(actor, row.list(columns[7]))
       } else {
-        addName(actor.name, index)
-        if let arabic = actor.arabicName { addName(arabic, index) }
+        addName(actor.name, index, &vocabulary)
+        if let arabic = actor.arabicName { addName(arabic, index, &vocabulary) }
       }
-      for name in row.list(columns[7]) { addName(name, index) }
+      for name in row.list(columns[7]) { addName(name, index, &vocabulary) }
     }
   }
 
-  private mutating func addName(_ name: String, _ actor: Int) {
+  private mutating func addName(_ name: String, _ actor: Int, _ vocabulary: inout Vocabulary) {
     let phrase = PhraseForm(name, isName: true)
     // One or two letters are too little to know a name by, but for "UN" and its like.
     guard phrase.key.count > 1, !phrase.isMixedAbbreviation else { return }
@@ -110,7 +114,9 @@ struct ActorCatalogue: Sendable {
 
   // MARK: Common nouns
 
-  private mutating func addTerms(_ table: SourceTable, _ kind: ActorTerm.Kind) {
+  private mutating func addTerms(
+    _ table: SourceTable, _ kind: ActorTerm.Kind, _ vocabulary: inout Vocabulary
+  ) {
     var known: [String: Int] = [:]
     let columns = ["key", "form", "type", "sector", "cameo_suffix", "name_en", "name_ar", "number", "gender"].map {
       table.column($0)
@@ -130,11 +136,11 @@ struct ActorCatalogue: Sendable {
             cameoSuffix: Self.string(row, columns[4]), name: Self.string(row, columns[5]),
             arabicName: Self.string(row, columns[6]), number: number, gender: gender))
       }
-      for form in row.list(columns[1]) { addNoun(form, index) }
+      for form in row.list(columns[1]) { addNoun(form, index, &vocabulary) }
     }
   }
 
-  private mutating func addNoun(_ form: String, _ term: Int) {
+  private mutating func addNoun(_ form: String, _ term: Int, _ vocabulary: inout Vocabulary) {
     let phrase = PhraseForm(form, isName: false)
     guard !phrase.key.isEmpty else { return }
     var numbers = vocabulary.add(phrase: phrase.key)

@@ -5,12 +5,12 @@ import TextAnalysis
 /// Finds who is named in a text: listed names first, so that no place is looked for inside them, then everything that
 /// is composed of common nouns, nationalities, roles and names of people.
 public struct ActorRecognizer: Sendable {
-  let catalogue: ActorCatalogue
-  let cues: CueLexicon
+  let lexicon: EventLexicon
   let places: any PlaceDirectory
-  let demonyms: DemonymLexicon
 
-  /// Reads the tables `actors/*.tsv` that the gazetteer carries.
+  var catalogue: ActorCatalogue { lexicon.catalogue }
+
+  /// Reads the tables `actors/*.tsv` and `events/*.tsv` that the gazetteer carries.
   ///
   /// - Throws: ``Gazetteer/GazetteerError/damaged(path:what:)`` if a table cannot be read.
   public init(gazetteer: GazetteerIndex) throws(GazetteerError) {
@@ -18,32 +18,39 @@ public struct ActorRecognizer: Sendable {
   }
 
   init(tables: KnowledgeTables, places: any PlaceDirectory) throws(GazetteerError) {
-    catalogue = try ActorCatalogue(tables)
-    cues = try CueLexicon(try tables.table("events/cues.tsv"))
+    lexicon = try EventLexicon(tables)
     self.places = places
-    demonyms = DemonymLexicon(try tables.table("demonyms.tsv"))
   }
+
+  /// Looks every word of a text up, once for names, actors and events.
+  public func words(of text: AnalyzedText) -> KnownWords { KnownWords(text, lexicon) }
 
   /// Listed proper names of forces, groups, organisations, people, media and operations, longest first at each word.
   ///
   /// Names of states' governments are left out here: the country's name inside them stays a place name.
-  public func names(in text: AnalyzedText) -> [ActorName] {
-    let readings = TextReadings(text, vocabulary: catalogue.vocabulary)
-    return names(in: text, readings) { $0 != "state" }
+  ///
+  /// - Parameters:
+  ///   - text: The text.
+  ///   - words: What ``words(of:)`` found in it, if that is at hand.
+  public func names(in text: AnalyzedText, words: KnownWords? = nil) -> [ActorName] {
+    names(in: text, (words ?? self.words(of: text)).readings) { $0 != "state" }
   }
 
   /// Everybody who acts or is acted upon, in the order of the text.
   ///
   /// - Parameters:
   ///   - text: The text.
-  ///   - names: What ``names(in:)`` found in it.
+  ///   - names: What ``names(in:words:)`` found in it.
   ///   - places: What the geoparser found in it; places that stand for their government are actors.
-  public func actors(in text: AnalyzedText, names: [ActorName], places: GeoparsedText) -> [ActorMention] {
-    let readings = TextReadings(text, vocabulary: catalogue.vocabulary)
+  ///   - words: What ``words(of:)`` found in it, if that is at hand.
+  public func actors(
+    in text: AnalyzedText, names: [ActorName], places: GeoparsedText, words: KnownWords? = nil
+  ) -> [ActorMention] {
+    let words = words ?? self.words(of: text)
     var assembly = ActorAssembly(
-      text: text, readings: readings, cues: cues.tag(text), catalogue: catalogue, directory: self.places,
-      places: demonyms.completing(places, in: text, self.places))
-    let states = self.names(in: text, readings) { $0 == "state" }
+      text: text, readings: words.readings, cues: words.cues, catalogue: catalogue, directory: self.places,
+      places: lexicon.demonyms.completing(places, in: text, words.readings, self.places))
+    let states = self.names(in: text, words.readings) { $0 == "state" }
     assembly.collect(names: names + states)
     return assembly.mentions()
   }

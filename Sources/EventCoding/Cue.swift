@@ -17,6 +17,11 @@ enum Cue: Int, CaseIterable, Sendable {
   case crowd, goal, legal, casualty, crime, health, nature, quantity, labour, campaign, diplomats
   // Topics.
   case sport, business, culture, conflict, politics
+  // Single words of grammar.
+  case definiteArticle, indefiniteArticle, of, forWhom, inside, and, origin, about, preposition, agent, to, infinitive
+  case perfect, existential, belonging
+  // The dead and the wounded.
+  case killed, injured
 
   /// The name in the table.
   var name: String {
@@ -26,16 +31,28 @@ enum Cue: Int, CaseIterable, Sendable {
     }
     return result
   }
-
-  /// The bit in a ``CueSet``.
-  var bit: UInt64 { 1 << UInt64(rawValue) }
 }
 
-/// Several cues at once; there may be 64.
-struct CueSet: OptionSet, Sendable {
-  let rawValue: UInt64
-  init(rawValue: UInt64) { self.rawValue = rawValue }
-  init(_ cues: Cue...) { rawValue = cues.reduce(0) { $0 | $1.bit } }
+/// Several cues at once; there may be 128.
+struct CueSet: Sendable, Equatable, ExpressibleByArrayLiteral {
+  private var low: UInt64 = 0
+  private var high: UInt64 = 0
 
-  func has(_ cue: Cue) -> Bool { rawValue & cue.bit != 0 }
+  init() {}
+  init(_ cue: Cue) { insert(cue) }
+  init(arrayLiteral cues: Cue...) { for cue in cues { insert(cue) } }
+
+  mutating func insert(_ cue: Cue) {
+    if cue.rawValue < 64 { low |= 1 << UInt64(cue.rawValue) } else { high |= 1 << UInt64(cue.rawValue - 64) }
+  }
+
+  mutating func formUnion(_ other: CueSet) {
+    low |= other.low
+    high |= other.high
+  }
+
+  @inline(__always)
+  func has(_ cue: Cue) -> Bool {
+    cue.rawValue < 64 ? low & 1 << UInt64(cue.rawValue) != 0 : high & 1 << UInt64(cue.rawValue - 64) != 0
+  }
 }

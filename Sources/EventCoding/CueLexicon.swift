@@ -38,11 +38,9 @@ struct CueLexicon: Sendable {
     }
   }
 
-  private let vocabulary: Vocabulary
   private let matcher: PhraseMatcher
 
-  init(_ table: SourceTable?) throws(GazetteerError) {
-    var vocabulary = Vocabulary()
+  init(_ table: SourceTable?, _ vocabulary: inout Vocabulary) throws(GazetteerError) {
     var matcher = PhraseMatcher()
     let classes = Dictionary(uniqueKeysWithValues: Cue.allCases.map { ($0.name, $0) })
     if let table {
@@ -58,13 +56,11 @@ struct CueLexicon: Sendable {
         }
       }
     }
-    self.vocabulary = vocabulary
     self.matcher = matcher
   }
 
   /// Finds the cues of a text.
-  func tag(_ text: AnalyzedText) -> Tagging {
-    let readings = TextReadings(text, vocabulary: vocabulary)
+  func tag(_ text: AnalyzedText, _ readings: TextReadings) -> Tagging {
     var sets = [CueSet](repeating: [], count: text.tokens.count)
     var spans: [Span] = []
     var found: [Span] = []
@@ -76,7 +72,7 @@ struct CueLexicon: Sendable {
         guard let known = found.firstIndex(where: { $0.cue == cue }) else { return found.append(span) }
         if found[known].tokens.count < match.tokens.count { found[known] = span }
       }
-      for span in found { for covered in span.tokens { sets[covered].insert(CueSet(span.cue)) } }
+      for span in found { for covered in span.tokens { sets[covered].insert(span.cue) } }
       spans += found
     }
     spans.sort { ($0.tokens.lowerBound, $0.cue.rawValue) < ($1.tokens.lowerBound, $1.cue.rawValue) }

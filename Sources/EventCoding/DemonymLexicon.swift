@@ -4,13 +4,12 @@ import TextAnalysis
 
 /// The nationalities of `demonyms.tsv`, for those that the geoparser left out because they read like names.
 struct DemonymLexicon: Sendable {
-  private var vocabulary = Vocabulary()
   private var matcher = PhraseMatcher()
   private var targets: [String] = []
   /// Values with this bit are plurals, which name people and never a country.
   private static let plural: Int32 = 1 << 20
 
-  init(_ table: SourceTable?) {
+  init(_ table: SourceTable?, _ vocabulary: inout Vocabulary) {
     guard let table else { return }
     let columns = ["target", "lang", "form", "number"].map { table.column($0) }
     var numbers: [String: Int32] = [:]
@@ -42,10 +41,11 @@ struct DemonymLexicon: Sendable {
   }
 
   /// The demonyms of the geoparser and those of the table that lie on no place and no other demonym.
-  func completing(_ places: GeoparsedText, in text: AnalyzedText, _ directory: any PlaceDirectory) -> GeoparsedText {
+  func completing(
+    _ places: GeoparsedText, in text: AnalyzedText, _ readings: TextReadings, _ directory: any PlaceDirectory
+  ) -> GeoparsedText {
     var result = places
     var covered = [Bool](repeating: false, count: text.tokens.count)
-    let readings = TextReadings(text, vocabulary: vocabulary)
     for (index, mention) in places.mentions.enumerated() {
       if isPeople(mention, text, readings, directory) {
         result.mentions[index].role = .associative

@@ -1,7 +1,9 @@
 /// Something that the text says happened, will happen, might happen or did not happen.
 public struct Event: Sendable {
   /// How the text speaks of the event.
-  public enum Modality: String, Sendable { case actual, planned, hypothetical, denied }
+  ///
+  /// `background` did happen but is no news here: it is told in passing, in general, or of another time.
+  public enum Modality: String, Sendable { case actual, planned, hypothetical, denied, background }
 
   /// PLOVER's type.
   public var type: EventType
@@ -31,6 +33,12 @@ public struct Event: Sendable {
   public var datePrecision: Int?
   /// Index of the actor mention that the text cites for it.
   public var attribution: Int?
+  /// How many the sentence says were killed in it.
+  public var killed: Int?
+  /// How many were injured.
+  public var injured: Int?
+  /// Index of the event of the same text that this one tells of again.
+  public var sameAs: Int?
   /// 0 to 1.
   public var confidence: Double
   /// Index of the sentence.

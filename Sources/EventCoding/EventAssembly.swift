@@ -10,12 +10,44 @@ struct EventAssembly {
   let assigner: RoleAssigner
   let modality: ModalityReader
   let times: TimeReader
+  let reader: EvidenceReader
   let isOffTopic: Bool
+  /// Whether to tell what made each event.
+  var explains = false
+
+  /// An event before it is weighed.
+  struct Draft {
+    var event: Event
+    var evidence: EventEvidence
+    /// Numbers of ``TieFeature``.
+    var tie: [Int]
+    var trigger: Trigger
+    /// The first token of the place, or -1.
+    var placeToken: Int
+  }
 
   private var text: AnalyzedText { context.text }
 
-  func events() -> [Event] {
+  func events(_ weigher: EventWeigher) -> [Event] {
     var events: [Event] = []
+    for draft in drafts() {
+      var event = draft.event
+      weigher.weigh(&event, draft)
+      // A noun alone, without a place and with little to speak for it, is a topic rather than an event.
+      if event.places.isEmpty, draft.trigger.form == .noun, event.confidence < Self.leastUnplacedNoun { continue }
+      events.append(event)
+      if let intention = intention(event, draft.trigger) { events.append(intention) }
+    }
+    inheritSpeakers(&events)
+    inheritActors(&events)
+    countCasualties(&events)
+    joinRepeats(&events)
+    return events
+  }
+
+  /// Every event that the triggers may tell of.
+  func drafts() -> [Draft] {
+    var drafts: [Draft] = []
     var spoken = Set<Int>()
     var timesOfSentence: [Int: [TimeExpression]] = [:]
     for trigger in triggers {
@@ -26,18 +58,14 @@ struct EventAssembly {
       }
       let expressions = timesOfSentence[trigger.sentence] ?? times.expressions(in: text.sentences[trigger.sentence])
       timesOfSentence[trigger.sentence] = expressions
-      guard let event = event(trigger, entry, expressions) else { continue }
-      events.append(event)
-      if let intention = intention(event, trigger) { events.append(intention) }
+      if let draft = draft(trigger, entry, expressions) { drafts.append(draft) }
     }
-    inheritSpeakers(&events)
-    inheritActors(&events)
-    return events
+    return drafts
   }
 
-  private func event(_ trigger: Trigger, _ entry: TriggerEntry, _ expressions: [TimeExpression]) -> Event? {
+  private func draft(_ trigger: Trigger, _ entry: TriggerEntry, _ expressions: [TimeExpression]) -> Draft? {
     let modality = self.modality.modality(trigger)
-    let isActorNear = hasActorNear(trigger)
+    let isActorNear = reader.hasPoliticalActor(near: trigger)
     let tie = self.tie(trigger, entry, isActorNear)
     let roles = trigger.triggerClass == .speech ? speaker(trigger) : assigner.roles(trigger)
     if isOffTopic, !(entry.type.isPhysical && isActorNear && trigger.triggerClass != .noun) { return nil }
@@ -45,24 +73,20 @@ struct EventAssembly {
     let start = text.offset(inToken: trigger.tokens.lowerBound, afterLetters: trigger.letters)
     let end = Int(text.tokens[trigger.tokens.upperBound - 1].end)
     let time = self.time(trigger, modality, expressions)
-    let confidence = EventConfidence.value(
-      EventConfidence.Evidence(
-        type: entry.type, triggerClass: trigger.triggerClass, modality: modality, tie: tie, hasActorNear: isActorNear,
-        isEarly: trigger.tokens.lowerBound * 4 < text.tokens.count, isBackground: isBackground(trigger),
-        isDefinite: !trigger.isEnglish && trigger.hasArticle && trigger.form == .noun,
-        hasCasualties: entry.type == .assault && hasCasualties(trigger), isOffTopic: isOffTopic))
-    // A noun alone, without a place and with little to speak for it, is a topic rather than an event.
-    if tie.places.isEmpty, trigger.form == .noun, confidence < Self.leastUnplacedNoun { return nil }
-    return Event(
+    let event = Event(
       type: entry.type, mode: entry.mode, modality: modality, tokens: trigger.tokens, start: start, end: end,
       trigger: text.string(scalars: start..<end), actors: roles.actors, recipients: roles.recipients,
       places: tie.places, placeReason: tie.reason, date: time?.date, datePrecision: time?.precision,
-      attribution: attribution(trigger), confidence: confidence, sentence: trigger.sentence,
-      evidence: evidence(trigger, entry, tie))
+      attribution: attribution(trigger), sentence: trigger.sentence,
+      evidence: explains ? evidence(trigger, entry, tie, roles) : [])
+    return Draft(
+      event: event, evidence: reader.evidence(trigger, modality, tie, roles, expressions),
+      tie: tier.tieFeatures(trigger, tie, entry.type), trigger: trigger,
+      placeToken: tie.places.first.map { context.places.mentions[$0].tokens.lowerBound } ?? -1)
   }
 
   /// Below this a noun without a place is left out.
-  private static let leastUnplacedNoun = 0.55
+  private static let leastUnplacedNoun = 0.10
 
   /// Words, as against deeds, are tied to a place only where somebody political says them.
   private func tie(_ trigger: Trigger, _ entry: TriggerEntry, _ isActorNear: Bool) -> PlaceTie {
@@ -88,8 +112,19 @@ struct EventAssembly {
     }
   }
 
-  private func evidence(_ trigger: Trigger, _ entry: TriggerEntry, _ tie: PlaceTie) -> [String] {
-    ["trigger: \(trigger.triggerClass.name) for \(entry.type.rawValue)", "place: \(tie.rule.rawValue)"]
+  private func evidence(
+    _ trigger: Trigger, _ entry: TriggerEntry, _ tie: PlaceTie, _ roles: (actors: [Int], recipients: [Int])
+  ) -> [String] {
+    var lines = [
+      "trigger: \(entry.form), \(trigger.triggerClass.name) for \(entry.type.rawValue)",
+      "place: \(tie.rule.rawValue)" + (tie.places.isEmpty ? "" : ", \(tie.distance) words away"),
+    ]
+    if trigger.triggerClass == .speech { return lines }
+    if let source = roles.actors.first { lines.append("source: " + assigner.evidence(trigger, source, isSource: true)) }
+    if let target = roles.recipients.first {
+      lines.append("target: " + assigner.evidence(trigger, target, isSource: false))
+    }
+    return lines
   }
 
   /// كما أعلنت: a statement without a speaker goes on with the one of the sentence before.
@@ -116,10 +151,69 @@ struct EventAssembly {
     }
   }
 
+  /// Gives each number of killed or injured to the nearest attack of its sentence.
+  private func countCasualties(_ events: inout [Event]) {
+    let reader = CasualtyReader(context: context, times: times)
+    let attacks = events.indices.filter { events[$0].type == .assault }
+    for (sentence, members) in Dictionary(grouping: attacks, by: { events[$0].sentence }) {
+      for count in reader.counts(in: text.sentences[sentence]) {
+        let nearest = members.min { distance(events[$0], count) < distance(events[$1], count) }
+        guard let nearest else { continue }
+        if count.isKilled {
+          events[nearest].killed = max(events[nearest].killed ?? 0, count.value)
+        } else {
+          events[nearest].injured = max(events[nearest].injured ?? 0, count.value)
+        }
+      }
+    }
+  }
+
+  private func distance(_ event: Event, _ count: CasualtyReader.Count) -> Int {
+    let words = abs(event.tokens.lowerBound - count.token)
+    let isOther = event.mode == (count.isKilled ? "injure" : "kill")
+    return words + (isOther ? 8 : 0)
+  }
+
+  /// The same event told twice: of one type at one place, with no actor of the one that contradicts the other.
+  private func joinRepeats(_ events: inout [Event]) {
+    for index in events.indices {
+      guard let place = place(of: events[index]) else { continue }
+      let first = events[..<index].firstIndex { earlier in
+        earlier.sameAs == nil && earlier.type == events[index].type && isAlike(earlier.modality, events[index].modality)
+          && self.place(of: earlier) == place && isToldAgain(earlier, events[index])
+          && isCompatible(earlier, events[index])
+      }
+      events[index].sameAs = first
+    }
+  }
+
+  /// The title tells it before, one sentence tells both, or a definite noun takes it up.
+  private func isToldAgain(_ first: Event, _ second: Event) -> Bool {
+    first.sentence == 0 || first.sentence == second.sentence || isDefiniteNoun(second)
+  }
+
+  /// Both happened, or both are told alike.
+  private func isAlike(_ first: Event.Modality, _ second: Event.Modality) -> Bool {
+    let happened: Set<Event.Modality> = [.actual, .background]
+    return first == second || happened.contains(first) && happened.contains(second)
+  }
+
+  private func place(of event: Event) -> String? {
+    event.places.first.flatMap { context.places.mentions[$0].place?.identifier }
+  }
+
+  private func isCompatible(_ first: Event, _ second: Event) -> Bool {
+    let isModeOpen = first.mode == second.mode || first.mode.isEmpty || second.mode.isEmpty || first.type == .assault
+    if let killed = first.killed, let other = second.killed, killed != other { return false }
+    guard isModeOpen, first.datePrecision != second.datePrecision || first.date == second.date else { return false }
+    let actors = [first.actors, second.actors].map { Set($0.map { context.actors[$0].actor.identifier }) }
+    return actors[0].isEmpty || actors[1].isEmpty || !actors[0].isDisjoint(with: actors[1])
+  }
+
   private func isDefiniteNoun(_ event: Event) -> Bool {
     let trigger = triggers(at: event.tokens.lowerBound).first { $0.tokens == event.tokens }
     guard let trigger, trigger.form == .noun else { return false }
-    return trigger.isEnglish ? context.isWord(trigger.tokens.lowerBound - 1, "the") : trigger.hasArticle
+    return trigger.isEnglish ? context.cues[trigger.tokens.lowerBound - 1].has(.definiteArticle) : trigger.hasArticle
   }
 
   // MARK: Intentions
@@ -154,37 +248,6 @@ struct EventAssembly {
     }
   }
 
-  // MARK: Gates
-
-  /// A political or armed actor within fifteen words of the trigger.
-  private func hasActorNear(_ trigger: Trigger) -> Bool {
-    context.actorsOfSentence[trigger.sentence].contains { index in
-      let tokens = context.actors[index].tokens
-      let distance =
-        tokens.lowerBound >= trigger.tokens.upperBound
-        ? tokens.lowerBound - trigger.tokens.upperBound : trigger.tokens.lowerBound - tokens.upperBound
-      return distance <= 15 && context.actors[index].actor.isPolitical
-    }
-  }
-
-  private func isBackground(_ trigger: Trigger) -> Bool {
-    let sentence = text.sentences[trigger.sentence]
-    return around(trigger, sentence, 8).contains { context.cues[$0].has(.background) || context.cues[$0].has(.legal) }
-  }
-
-  /// Dead or wounded are counted near it.
-  private func hasCasualties(_ trigger: Trigger) -> Bool {
-    let range = around(trigger, text.sentences[trigger.sentence], 8)
-    return range.contains { context.cues[$0].has(.casualty) && !trigger.tokens.contains($0) }
-      && range.contains { context.cues[$0].has(.quantity) || text.tokens[$0].kind == .number }
-  }
-
-  private func around(_ trigger: Trigger, _ sentence: Range<Int>, _ words: Int) -> Range<Int> {
-    max(
-      sentence.lowerBound, trigger.tokens.lowerBound - words)..<min(
-        sentence.upperBound, trigger.tokens.upperBound + words)
-  }
-
   // MARK: Speakers
 
   /// Who says it: right after an Arabic verb, unless a particle opens what is said, else before it; in English before
@@ -211,7 +274,7 @@ struct EventAssembly {
 
   /// أن, إن, بأن, عن: what follows is said, not saying.
   private func opensSpeech(_ token: Int) -> Bool {
-    context.cues[token].has(.verbParticle) || context.isWord(token, "عن") || context.isWord(token, "بان")
+    context.cues[token].has(.verbParticle) || context.cues[token].has(.about)
   }
 
   private func saidBefore(_ trigger: Trigger, _ sentence: Range<Int>) -> Int? {

@@ -4,14 +4,13 @@ import TextAnalysis
 
 /// Finds what a text says happened: type, who, to whom, where, when, and how the text speaks of it.
 public struct EventCoder: Sendable {
-  private let triggers: TriggerLexicon
-  private let cues: CueLexicon
-  private let times: TimeLexicon
+  private let lexicon: EventLexicon
   private let placeModel: LinearModel
   private let sourceModel: LinearModel
   private let targetModel: LinearModel
   private let places: any PlaceDirectory
-  private let demonyms: DemonymLexicon
+  private let english: LikelihoodModels
+  private let arabic: LikelihoodModels
 
   /// Reads the tables `events/*.tsv` that the gazetteer carries.
   ///
@@ -20,15 +19,31 @@ public struct EventCoder: Sendable {
     try self.init(tables: KnowledgeTables(gazetteer), places: IndexedPlaces(index: gazetteer))
   }
 
-  init(tables: KnowledgeTables, places: any PlaceDirectory) throws(GazetteerError) {
-    triggers = try TriggerLexicon(tables)
-    cues = try CueLexicon(try tables.table("events/cues.tsv"))
-    times = try TimeLexicon(try tables.table("events/times.tsv"))
+  /// A coder that reads texts with the words of a recogniser, so that both look them up together.
+  ///
+  /// - Throws: ``Gazetteer/GazetteerError/damaged(path:what:)`` if a table cannot be read.
+  public init(gazetteer: GazetteerIndex, sharing recognizer: ActorRecognizer) throws(GazetteerError) {
+    try self.init(
+      tables: KnowledgeTables(gazetteer), places: IndexedPlaces(index: gazetteer), lexicon: recognizer.lexicon)
+  }
+
+  init(
+    tables: KnowledgeTables, places: any PlaceDirectory, lexicon: EventLexicon? = nil
+  ) throws(GazetteerError) {
+    if let lexicon {
+      self.lexicon = lexicon
+    } else {
+      self.lexicon = try EventLexicon(tables)
+    }
     placeModel = try LinearModel(try tables.table("events/place-weights.tsv"), names: PlaceFeature.names)
     sourceModel = try LinearModel(try tables.table("events/source-weights.tsv"), names: RoleFeature.names)
     targetModel = try LinearModel(try tables.table("events/target-weights.tsv"), names: RoleFeature.names)
+    let likelihoods = try tables.table("events/likelihood-weights.tsv")
+    let triggers = self.lexicon.triggers
+    let rowNames = triggers.entries.indices.map { triggers.rowName($0) }
+    english = try LikelihoodModels(likelihoods, language: "en", rowNames: rowNames)
+    arabic = try LikelihoodModels(likelihoods, language: "ar", rowNames: rowNames)
     self.places = places
-    demonyms = DemonymLexicon(try tables.table("demonyms.tsv"))
   }
 
   /// The events of a text, in its order.
@@ -38,27 +53,81 @@ public struct EventCoder: Sendable {
   ///   - places: What the geoparser found; an event is tied only to places named for themselves.
   ///   - actors: What the recogniser found.
   ///   - articleDate: ISO 8601; without it words like "yesterday" stay unresolved.
+  ///   - words: What the recogniser found with ``ActorRecognizer/words(of:)``, if coder and recogniser share their words.
+  ///   - explains: Whether to tell in ``Event/evidence`` which rules and weights made each event.
   public func events(
-    in text: AnalyzedText, places: GeoparsedText, actors: [ActorMention], articleDate: String?
+    in text: AnalyzedText, places: GeoparsedText, actors: [ActorMention], articleDate: String?,
+    words: KnownWords? = nil, explains: Bool = false
   ) -> [Event] {
-    let prepared = prepare(text, places, actors)
-    let assembly = EventAssembly(
-      context: prepared.context, triggers: prepared.triggers, lexicon: triggers,
-      tier: PlaceTier(context: prepared.context, model: placeModel, directory: self.places),
-      assigner: RoleAssigner(context: prepared.context, sources: sourceModel, targets: targetModel),
-      modality: ModalityReader(context: prepared.context),
-      times: TimeReader(text: text, lexicon: times, articleDate: articleDate.flatMap { CivilDate($0) }),
-      isOffTopic: !TopicGate(text, prepared.context.cues).isOpen)
-    return assembly.events()
+    let words = own(words, text)
+    let prepared = prepare(text, words, places, actors)
+    var assembly = assembly(text, words, prepared.context, prepared.triggers, articleDate)
+    assembly.explains = explains
+    return assembly.events(EventWeigher(text: text, english: english, arabic: arabic, explains: explains))
+  }
+
+  /// Words that were found with another lexicon would be misread.
+  private func own(_ words: KnownWords?, _ text: AnalyzedText) -> KnownWords {
+    if let words, words.size == lexicon.vocabulary.count { return words }
+    return KnownWords(text, lexicon)
+  }
+
+  private func assembly(
+    _ text: AnalyzedText, _ words: KnownWords, _ context: EventText, _ found: [Trigger], _ articleDate: String?
+  ) -> EventAssembly {
+    let times = TimeReader(
+      text: text, readings: words.readings, lexicon: lexicon.times, articleDate: articleDate.flatMap { CivilDate($0) })
+    let triggers = lexicon.triggers
+    let isOffTopic = !TopicGate(text, context.cues).isOpen
+    return EventAssembly(
+      context: context, triggers: found, lexicon: triggers,
+      tier: PlaceTier(context: context, model: placeModel, directory: places),
+      assigner: RoleAssigner(context: context, sources: sourceModel, targets: targetModel),
+      modality: ModalityReader(context: context), times: times,
+      reader: EvidenceReader(
+        context: context, triggers: found, lexicon: triggers, times: times, directory: places, isOffTopic: isOffTopic),
+      isOffTopic: isOffTopic)
+  }
+
+  /// All that may be events in a text, with the features that tell how likely they are, for fitting
+  /// `events/likelihood-weights.tsv`.
+  package func samples(
+    in text: AnalyzedText, places: GeoparsedText, actors: [ActorMention], articleDate: String?
+  ) -> [EventSample] {
+    let words = KnownWords(text, lexicon)
+    let prepared = prepare(text, words, places, actors)
+    return assembly(text, words, prepared.context, prepared.triggers, articleDate).drafts().map { draft in
+      EventSample(draft, in: text, places: places, rowName: lexicon.triggers.rowName(draft.trigger.entry))
+    }
+  }
+
+  /// What a text is about: at most two places that it names again and again, or first of all, likeliest first; indices
+  /// into the mentions.
+  public func focus(in text: AnalyzedText, places: GeoparsedText) -> [Int] {
+    var scores: [String: (score: Int, mention: Int)] = [:]
+    var total = 0
+    for (index, mention) in places.mentions.enumerated() where mention.role == .literal {
+      guard let place = mention.place else { continue }
+      let sentence = text.tokens[mention.tokens.lowerBound].sentence
+      let score = sentence == 0 ? 4 : sentence == 1 ? 3 : 2
+      total += score
+      scores[place.identifier] = (
+        score + (scores[place.identifier]?.score ?? 0), scores[place.identifier]?.mention ?? index
+      )
+    }
+    return scores.values.sorted { ($1.score, $0.mention) < ($0.score, $1.mention) }
+      .prefix(2).filter { $0.score * 4 >= total }.map(\.mention)
   }
 
   /// The triggers of a text with all that their events are made of.
   func prepare(
-    _ text: AnalyzedText, _ places: GeoparsedText, _ actors: [ActorMention]
+    _ text: AnalyzedText, _ words: KnownWords, _ places: GeoparsedText, _ actors: [ActorMention]
   ) -> (context: EventText, triggers: [Trigger]) {
+    let triggers = lexicon.triggers
     var context = EventText(
-      text: text, cues: cues.tag(text), places: demonyms.completing(places, in: text, self.places), actors: actors)
-    let hits = triggers.hits(in: text)
+      text: text, cues: words.cues,
+      places: lexicon.demonyms.completing(places, in: text, words.readings, self.places), actors: actors)
+    let hits = triggers.hits(in: text, words.readings)
     for hit in hits { for token in hit.tokens { context.isTrigger[token] = true } }
     let selected = TriggerSelector(lexicon: triggers, context: context).triggers(hits)
     context.isTrigger = Array(repeating: false, count: text.tokens.count)
@@ -94,7 +163,7 @@ public struct EventCoder: Sendable {
     return isBare ? actor : nil
   }
 
-  func type(_ trigger: Trigger) -> EventType { triggers.entries[trigger.entry].type }
+  func type(_ trigger: Trigger) -> EventType { lexicon.triggers.entries[trigger.entry].type }
 
   // MARK: Features, for fitting `events/*-weights.tsv`
 

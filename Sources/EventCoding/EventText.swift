@@ -17,6 +17,8 @@ struct EventText {
   private(set) var placesOfSentence: [[Int]]
   /// Actor mentions of each sentence.
   private(set) var actorsOfSentence: [[Int]]
+  /// The cues of all words of each sentence.
+  private(set) var cuesOfSentence: [CueSet]
   /// How many words of sport, business, culture and so on the text has, by cue.
   private(set) var cueCounts: [Int]
   /// Tokens of triggers.
@@ -38,6 +40,10 @@ struct EventText {
     cueCounts = Array(repeating: 0, count: Cue.allCases.count)
     for span in cues.spans { cueCounts[span.cue.rawValue] += 1 }
     placesOfSentence = Array(repeating: [], count: text.sentences.count)
+    cuesOfSentence = Array(repeating: [], count: text.sentences.count)
+    for span in cues.spans {
+      cuesOfSentence[Int(text.tokens[span.tokens.lowerBound].sentence)].insert(span.cue)
+    }
     actorsOfSentence = Array(repeating: [], count: text.sentences.count)
     for (index, mention) in places.mentions.enumerated() {
       for token in mention.tokens { placeAt[token] = Int32(index) }

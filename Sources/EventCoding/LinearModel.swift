@@ -23,6 +23,15 @@ struct LinearModel: Sendable {
     }
   }
 
+  /// The heaviest weights of some features, with their names.
+  func heaviest(_ features: [Int], language: String, names: [String], limit: Int) -> [String] {
+    guard let weights = weights[language] else { return [] }
+    return features.filter { weights[$0] != 0 }
+      .sorted { (abs(weights[$0]), $1) > (abs(weights[$1]), $0) }
+      .prefix(limit)
+      .map { names[$0] + " " + LikelihoodModel.signed(weights[$0]) }
+  }
+
   func score(_ features: [Int], language: String) -> Double {
     guard let weights = weights[language] else { return 0 }
     var sum = 0.0

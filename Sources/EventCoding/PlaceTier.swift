@@ -46,7 +46,7 @@ struct PlaceTier {
     {
       return true
     }
-    if context.isWord(next, "and"), next + 1 < text.tokens.count, context.demonymAt[next + 1] >= 0 { return true }
+    if context.cues[next].has(.and), next + 1 < text.tokens.count, context.demonymAt[next + 1] >= 0 { return true }
     return text.tokens[next].kind == .word && !text.tokens[next].shape.contains(.initialCapital)
       && !context.cues[next].has(.function) && !context.cues[next].has(.clauseBreak)
       && !context.cues[next].has(.speechVerb)
@@ -56,7 +56,7 @@ struct PlaceTier {
   /// "Hezbollah from Lebanon": where an actor is from is not where it acts.
   private func isOrigin(_ mention: Int) -> Bool {
     let before = context.places.mentions[mention].tokens.lowerBound - 1
-    guard before > 0, context.isWord(before, "from") || context.isWord(before, "من") else { return false }
+    guard before > 0, context.cues[before].has(.origin) else { return false }
     return context.actorAt[before - 1] >= 0 && !context.isTrigger[before - 1]
   }
 
@@ -116,7 +116,7 @@ struct PlaceTier {
     if candidates.last == mention { features.append(PlaceFeature.flag("last-place")) }
     if candidates.count == 1 { features.append(PlaceFeature.flag("only-place")) }
     if tokens.lowerBound > 0,
-      context.isWord(tokens.lowerBound - 1, "from") || context.isWord(tokens.lowerBound - 1, "من")
+      context.cues[tokens.lowerBound - 1].has(.origin)
     {
       features.append(PlaceFeature.flag("origin"))
     }
@@ -227,6 +227,7 @@ struct PlaceTier {
     guard let before = neighbour(mention, by: -1) else { return false }
     let gap = context.places.mentions[before].tokens.upperBound..<context.places.mentions[mention].tokens.lowerBound
     guard context.words(gap) <= 4, !startsConjunct(mention, gap) else { return false }
+    if isWritten(inside: mention, before, gap) { return true }
     if let outer = context.places.mentions[mention].place, let inner = context.places.mentions[before].place {
       if outer.identifier == inner.identifier { return false }
       return directory.contains(outer.index, inner.index)
@@ -234,6 +235,28 @@ struct PlaceTier {
           && directory.countryCode(inner.index) == directory.countryCode(outer.index)
     }
     return context.cueUnion(gap).has(.containerWord)
+  }
+
+  /// "Kuwait al-Rahma camp in northern Aleppo": nothing but "in" and a direction stands between a settlement or a name that
+  /// nobody knows and a wider area.
+  private func isWritten(inside outer: Int, _ inner: Int, _ gap: Range<Int>) -> Bool {
+    guard let area = context.places.mentions[outer].place else { return false }
+    switch directory.kind(area.index) {
+    case .country, .admin1, .admin2: break
+    default: return false
+    }
+    if let place = context.places.mentions[inner].place {
+      switch directory.kind(place.index) {
+      case .populated, .landmark: break
+      default: return false
+      }
+    }
+    guard context.cueUnion(gap).has(.inside) else { return false }
+    return gap.allSatisfy { token in
+      let cues = context.cues[token]
+      return cues.has(.inside) || cues.has(.areaNoun) || cues.has(.containerWord) || cues.has(.placeType)
+        || cues.has(.definiteArticle)
+    }
   }
 
   /// All places of the list that a place stands in ("in Kitaf, Rahban and Midi"), the place itself first.
@@ -259,6 +282,8 @@ struct PlaceTier {
   /// second contains the first.
   private func isJoined(_ right: Int, _ gap: Range<Int>) -> Bool {
     if isContainer(right) { return true }
+    // Ain al-Arab (Kobani): another name of the place.
+    if gap.count == 1, text.tokens[gap.lowerBound].sign == 0x28 { return true }
     guard context.words(gap) <= 10 else { return false }
     guard startsConjunct(right, gap) || context.commas(gap) > 0 else { return false }
     // "in Yemen and Iraq too, as well as Bahrain": two words more behind a weighty conjunction.
@@ -359,7 +384,8 @@ struct PlaceTier {
   private func isBare(_ tokens: Range<Int>) -> Bool {
     let next = tokens.upperBound
     // "there would be" names no place.
-    if context.isWord(tokens.lowerBound, "there"), next < text.tokens.count,
+    if text.tokens[tokens.lowerBound].script == .latin, context.cues[tokens.lowerBound].has(.existential),
+      next < text.tokens.count,
       context.cues[next].has(.passive) || context.cues[next].has(.hypothetical) || context.cues[next].has(.past)
         || context.cues[next].has(.future)
     {
@@ -372,7 +398,7 @@ struct PlaceTier {
       if key.dropFirst(offset).starts(with: ArabicClitics.article) { return true }
       if offset > 0, key.dropFirst(offset - 2).starts(with: [0xD9, 0x84, 0xD9, 0x84]) { return true }
     }
-    return key.elementsEqual("هناك".utf8) || key.elementsEqual("هنالك".utf8)
+    return context.cues[tokens.lowerBound].has(.existential)
   }
 
   private func previous(_ trigger: Trigger) -> PlaceTie? {

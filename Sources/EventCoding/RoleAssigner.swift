@@ -44,10 +44,24 @@ struct RoleAssigner {
         }
       }
     }
+    if source == nil, let owner = target, isOwner(candidates[owner], of: trigger) { (source, target) = (owner, nil) }
     return (
       source.map { coordinated(candidates[$0], candidates) } ?? [],
       target.map { coordinated(candidates[$0], candidates) } ?? []
     )
+  }
+
+  /// هجمات مكثفة للنظام, غارة لطيران التحالف: an attack belongs to the forces behind its ل.
+  private func isOwner(_ actor: Int, of trigger: Trigger) -> Bool {
+    let tokens = context.actors[actor].tokens
+    guard !trigger.isEnglish, trigger.form == .noun, tokens.lowerBound >= trigger.tokens.upperBound,
+      RoleFeature.groupOfKind[kind(actor)] < 2
+    else { return false }
+    let between = trigger.tokens.upperBound..<tokens.lowerBound
+    // استهداف مسيرة تابعة للجيش: what struck belongs to it.
+    if context.cueUnion(between).has(.belonging), context.words(between) <= 5 { return true }
+    return trigger.triggerClass == .attack && context.words(between) <= 3
+      && ([1, 6].contains(preposition(actor, between)) || context.cueUnion(between).has(.origin))
   }
 
   /// قتل شخصان: people right after a verb of killing, and nobody after them, are the killed.
@@ -115,7 +129,17 @@ struct RoleAssigner {
       context.actors[right].start > Int(text.tokens[second.lowerBound].start)
       && context.cues.conjunctions[second.lowerBound]
     if isConjunct { return context.words(gap) <= 1 }
-    return gap.contains { context.cues[$0].has(.conjunction) || context.isWord($0, "and") }
+    return gap.contains { context.cues[$0].has(.conjunction) || context.cues[$0].has(.and) }
+  }
+
+  /// The heaviest weights for a role, for `--explain`.
+  func evidence(_ trigger: Trigger, _ actor: Int, isSource: Bool) -> String {
+    let candidates = context.actorsOfSentence[trigger.sentence]
+    let language = trigger.isEnglish ? "en" : "ar"
+    let features = self.features(trigger, actor, candidates)
+    let model = isSource ? sources : targets
+    let heaviest = model.heaviest(features, language: language, names: RoleFeature.allNames, limit: 4)
+    return context.actors[actor].text + ": " + heaviest.joined(separator: ", ")
   }
 
   // MARK: Features
@@ -200,9 +224,9 @@ struct RoleAssigner {
       let cues = context.cues[token]
       if cues.has(.by) { return 1 }
       if cues.has(.against) { return 2 }
-      if context.isWord(token, "of") { return 3 }
+      if cues.has(.of) { return 3 }
       if cues.has(.with) { return 4 }
-      if cues.has(.locative) || context.isWord(token, "for") { return 5 }
+      if cues.has(.locative) || cues.has(.forWhom) { return 5 }
       guard cues.has(.determiner) || !text.tokens[token].isWord || cues.has(.quantity) || cues.has(.territory)
       else { break }
       token -= 1

@@ -25,6 +25,8 @@ enum RoleFeature {
   /// The group of each of ``kinds``.
   static let groupOfKind = [0, 0, 1, 1, 2, 2, 3, 3, 2]
 
+  static let allNames = names
+
   static var names: [String] {
     var names: [String] = []
     let classes = TriggerClass.allCases.map(\.name)

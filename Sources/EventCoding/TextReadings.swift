@@ -5,6 +5,24 @@ struct TextReadings: Sendable {
   private var starts: [Int32] = []
   private var readings: [WordReading] = []
 
+  /// The reading of one token with the least taken off, if its word or a part of it is in the vocabulary.
+  static func first(of token: Int, in text: AnalyzedText, _ vocabulary: Vocabulary) -> WordReading? {
+    var one = TextReadings()
+    let range = Int(text.tokens[token].foldedStart)..<Int(text.tokens[token].foldedEnd)
+    guard text.tokens[token].isWord, !range.isEmpty else { return nil }
+    text.folded.withUnsafeBufferPointer { folded in
+      let word = UnsafeBufferPointer(rebasing: folded[range])
+      if text.tokens[token].script == .arabic {
+        one.appendArabic(word, vocabulary)
+      } else {
+        one.append(word, 0, conjunction: false, preposition: .none, article: false, vocabulary)
+      }
+    }
+    return one.readings.first
+  }
+
+  private init() {}
+
   init(_ text: AnalyzedText, vocabulary: Vocabulary) {
     starts.reserveCapacity(text.tokens.count + 1)
     readings.reserveCapacity(text.tokens.count)

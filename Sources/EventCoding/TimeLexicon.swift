@@ -18,10 +18,9 @@ struct TimeLexicon: Sendable {
   }
 
   private(set) var entries: [Entry] = []
-  private(set) var vocabulary = Vocabulary()
   private(set) var matcher = PhraseMatcher()
 
-  init(_ table: SourceTable?) throws(GazetteerError) {
+  init(_ table: SourceTable?, _ vocabulary: inout Vocabulary) throws(GazetteerError) {
     guard let table else { return }
     for row in table.rows {
       guard let kind = Kind(rawValue: row["class"]) else {

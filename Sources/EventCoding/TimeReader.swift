@@ -8,11 +8,11 @@ struct TimeReader {
   let articleDate: CivilDate?
   private let readings: TextReadings
 
-  init(text: AnalyzedText, lexicon: TimeLexicon, articleDate: CivilDate?) {
+  init(text: AnalyzedText, readings: TextReadings, lexicon: TimeLexicon, articleDate: CivilDate?) {
     self.text = text
     self.lexicon = lexicon
     self.articleDate = articleDate
-    readings = TextReadings(text, vocabulary: lexicon.vocabulary)
+    self.readings = readings
   }
 
   /// The times of a sentence, from left to right.
@@ -28,6 +28,13 @@ struct TimeReader {
       }
     }
     return found
+  }
+
+  /// Whether a sentence names a day ("yesterday", الاثنين), resolved or not.
+  func hasDayWord(in sentence: Range<Int>) -> Bool {
+    sentence.contains { token in
+      words(at: token, sentence).contains { $0.entry.kind == .weekday || $0.entry.kind == .dayOffset }
+    }
   }
 
   private func words(at token: Int, _ sentence: Range<Int>) -> [(entry: TimeLexicon.Entry, tokens: Range<Int>)] {
@@ -164,6 +171,19 @@ struct TimeReader {
       digits += 1
     }
     return digits > 0 ? value : nil
+  }
+
+  /// How many a token counts: digits, with or without separators, or a number word.
+  func count(at token: Int) -> Int? {
+    guard text.tokens.indices.contains(token), text.tokens[token].isWord else { return nil }
+    var digits = text.key(token).filter { $0 != UInt8(ascii: ",") }
+    // و20: "and" is written onto the number.
+    if digits.starts(with: [0xD9, 0x88]), digits.count > 2, digits[2] < 0x3A { digits.removeFirst(2) }
+    if let first = digits.first, first >= 0x30, first <= 0x39 {
+      guard digits.count < 7, digits.allSatisfy({ $0 >= 0x30 && $0 <= 0x39 }) else { return nil }
+      return digits.reduce(0) { $0 * 10 + Int($1 - 0x30) }
+    }
+    return words(at: token, token..<token + 1).first { $0.entry.kind == .number }?.entry.number
   }
 
   // MARK: Relative

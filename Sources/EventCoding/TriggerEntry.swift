@@ -4,6 +4,8 @@ struct TriggerEntry: Sendable {
   enum Kind: String, Sendable { case verb, passive, noun, attack, protest, phrase, speech }
 
   var kind: Kind
+  /// The dictionary form.
+  var form: String
   var type: EventType
   var mode: String
   var needs: [TriggerCondition]

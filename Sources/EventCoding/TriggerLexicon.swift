@@ -14,22 +14,20 @@ struct TriggerLexicon: Sendable {
   }
 
   private(set) var entries: [TriggerEntry] = []
-  private var vocabulary = Vocabulary()
   private var matcher = PhraseMatcher()
 
   private static let homograph: Int32 = -1
 
-  init(_ tables: KnowledgeTables) throws(GazetteerError) {
+  init(_ tables: KnowledgeTables, _ vocabulary: inout Vocabulary) throws(GazetteerError) {
     let english = EnglishInflection(try tables.table("events/irregular-verbs.tsv"))
-    if let table = try tables.table("events/triggers.tsv") { try add(table, english) }
+    if let table = try tables.table("events/triggers.tsv") { try add(table, english, &vocabulary) }
     if let table = try tables.table("events/homographs.tsv") {
-      for row in table.rows { addHomograph(row["form"]) }
+      for row in table.rows { addHomograph(row["form"], &vocabulary) }
     }
   }
 
   /// The triggers of a text, from left to right; the longest phrase at each word wins.
-  func hits(in text: AnalyzedText) -> [Hit] {
-    let readings = TextReadings(text, vocabulary: vocabulary)
+  func hits(in text: AnalyzedText, _ readings: TextReadings) -> [Hit] {
     var hits: [Hit] = []
     var token = 0
     while token < text.tokens.count {
@@ -53,9 +51,16 @@ struct TriggerLexicon: Sendable {
     return hits
   }
 
+  /// What the table of likelihoods calls a row: `row قصف ASSAULT`.
+  func rowName(_ entry: Int) -> String {
+    LikelihoodModel.row + entries[entry].form + " " + entries[entry].type.rawValue
+  }
+
   // MARK: Reading the tables
 
-  private mutating func add(_ table: SourceTable, _ english: EnglishInflection) throws(GazetteerError) {
+  private mutating func add(
+    _ table: SourceTable, _ english: EnglishInflection, _ vocabulary: inout Vocabulary
+  ) throws(GazetteerError) {
     let columns = ["lang", "class", "form", "type", "mode", "needs", "avoids"].map { table.column($0) }
     for row in table.rows {
       func cell(_ index: Int) -> String { columns[index].map { row[$0] } ?? "" }
@@ -70,9 +75,10 @@ struct TriggerLexicon: Sendable {
       let isEnglish = cell(0) == "en"
       entries.append(
         TriggerEntry(
-          kind: kind, type: type, mode: cell(4), needs: needs.compactMap { $0 }, avoids: avoids.compactMap { $0 },
+          kind: kind, form: cell(2), type: type, mode: cell(4), needs: needs.compactMap { $0 },
+          avoids: avoids.compactMap { $0 },
           isEnglish: isEnglish))
-      if isEnglish { addEnglish(cell(2), kind, english) } else { addArabic(cell(2), kind) }
+      if isEnglish { addEnglish(cell(2), kind, english, &vocabulary) } else { addArabic(cell(2), kind, &vocabulary) }
     }
   }
 
@@ -80,15 +86,17 @@ struct TriggerLexicon: Sendable {
     GazetteerError.damaged(path: table.path, what: problem.description)
   }
 
-  private mutating func addEnglish(_ form: String, _ kind: TriggerEntry.Kind, _ english: EnglishInflection) {
+  private mutating func addEnglish(
+    _ form: String, _ kind: TriggerEntry.Kind, _ english: EnglishInflection, _ vocabulary: inout Vocabulary
+  ) {
     switch kind {
-    case .verb, .speech, .passive: for item in english.forms(ofVerb: form) { insert(item.form, item.kind) }
-    case .noun, .attack, .protest: for item in english.forms(ofNoun: form) { insert(item.form, item.kind) }
-    case .phrase: insert(form, .fixed)
+    case .verb, .speech, .passive: for item in english.forms(ofVerb: form) { insert(item.form, item.kind, &vocabulary) }
+    case .noun, .attack, .protest: for item in english.forms(ofNoun: form) { insert(item.form, item.kind, &vocabulary) }
+    case .phrase: insert(form, .fixed, &vocabulary)
     }
   }
 
-  private mutating func addArabic(_ form: String, _ kind: TriggerEntry.Kind) {
+  private mutating func addArabic(_ form: String, _ kind: TriggerEntry.Kind, _ vocabulary: inout Vocabulary) {
     let parts = form.split(separator: " ", maxSplits: 1).map(String.init)
     guard let first = parts.first else { return }
     let rest = parts.count > 1 ? PhraseForm(parts[1], isName: false).words : []
@@ -108,7 +116,7 @@ struct TriggerLexicon: Sendable {
     }
   }
 
-  private mutating func insert(_ form: String, _ kind: TriggerForm) {
+  private mutating func insert(_ form: String, _ kind: TriggerForm, _ vocabulary: inout Vocabulary) {
     insert(vocabulary.add(phrase: PhraseFolding.key(of: form)), kind, takesNoArticle: false)
   }
 
@@ -118,7 +126,7 @@ struct TriggerLexicon: Sendable {
     matcher.insert(words, form: form, value: Int32(entries.count - 1) << 4 | Int32(kind.rawValue))
   }
 
-  private mutating func addHomograph(_ text: String) {
+  private mutating func addHomograph(_ text: String, _ vocabulary: inout Vocabulary) {
     var phrase = PhraseForm(text, isName: true)
     phrase.form.capitals = 0
     phrase.form.isAbbreviation = false

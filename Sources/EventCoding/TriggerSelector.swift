@@ -14,7 +14,7 @@ struct TriggerSelector {
 
   private func trigger(_ hit: TriggerLexicon.Hit) -> Trigger? {
     let token = hit.tokens.lowerBound
-    guard !isInsideName(hit), !isAttributive(hit) else { return nil }
+    guard !isInsideName(hit), !isAttributive(hit), !isNameLike(hit) else { return nil }
     let wanted = bySyntax(hit.readings, hit).filter { reading in
       let entry = lexicon.entries[reading.entry]
       return fits(hit, reading.form, entry) && !entry.avoids.contains { vetoes($0, hit.tokens) }
@@ -65,6 +65,27 @@ struct TriggerSelector {
     let first = hit.tokens.lowerBound
     if context.placeAt[first] >= 0 { return true }
     return context.actorAt[first] >= 0
+  }
+
+  /// "March", "Napoleon Dynamite", "Oxford University Press": a word with a capital inside a sentence that is not written
+  /// in capitals throughout, as headlines are.
+  private func isNameLike(_ hit: TriggerLexicon.Hit) -> Bool {
+    let first = hit.tokens.lowerBound
+    let token = text.tokens[first]
+    guard hit.tokens.count == 1, token.script == .latin, token.shape.contains(.initialCapital),
+      !token.shape.contains(.allCapitals)
+    else { return false }
+    let sentence = context.sentence(of: first)
+    guard first > sentence.lowerBound, text.tokens[first - 1].isWord || text.tokens[first - 1].kind == .number else {
+      return false
+    }
+    var words = 0
+    var capitals = 0
+    for index in sentence where text.tokens[index].kind == .word {
+      words += 1
+      if text.tokens[index].shape.contains(.initialCapital) { capitals += 1 }
+    }
+    return capitals * 2 < words
   }
 
   /// "US-backed", "war-torn", "the besieged city".
@@ -122,6 +143,11 @@ struct TriggerSelector {
       return false
     }
     if context.cues[before].has(.pronoun) || context.cues[before].has(.relative) { return true }
+    // "Strikes on Afrin kill three", "militants in Manbij target civilians".
+    if context.placeAt[before] >= 0, token + 1 < text.tokens.count {
+      let next = context.cues[token + 1]
+      if next.has(.people) || next.has(.quantity) || text.tokens[token + 1].kind == .number { return true }
+    }
     let key = text.key(before)
     let isPlural = key.last == UInt8(ascii: "s") && key.count > 3
     return isPlural || context.actorAt[before] >= 0 && !context.isWord(before, "us")
@@ -129,16 +155,13 @@ struct TriggerSelector {
 
   private func isInfinitive(_ token: Int) -> Bool {
     let before = token - 1
-    return context.isWord(before, "to") || context.isWord(before, "will") || context.isWord(before, "would")
-      || context.isWord(before, "could") || context.isWord(before, "can") || context.isWord(before, "should")
-      || context.isWord(before, "must") || context.isWord(before, "may") || context.isWord(before, "might")
-      || context.isWord(before, "not") || context.isWord(before, "and") && context.isWord(before - 2, "to")
+    let cues = context.cues[before]
+    return cues.has(.infinitive) || cues.has(.to) || cues.has(.and) && context.cues[before - 1].has(.to)
   }
 
   private func isPreposition(_ token: Int) -> Bool {
     guard token >= 0 else { return false }
-    return context.cues[token].has(.locative) || context.isWord(token, "of") || context.isWord(token, "for")
-      || context.isWord(token, "with") || context.isWord(token, "by") || context.isWord(token, "against")
+    return context.cues[token].has(.locative) || context.cues[token].has(.preposition)
   }
 
   private func classify(
@@ -162,7 +185,7 @@ struct TriggerSelector {
     if form == .participle { return (isPerfect(first) ? .active : .passive, !isPerfect(first)) }
     // "a man shot in the head", "troops killed by rebels".
     let next = hit.tokens.upperBound
-    let isBy = next < text.tokens.count && context.isWord(next, "by")
+    let isBy = context.cues[next].has(.agent)
     return (isBy ? .passive : .active, isBy)
   }
 
@@ -186,9 +209,7 @@ struct TriggerSelector {
   }
 
   private func isPerfect(_ token: Int) -> Bool {
-    helper(before: token) {
-      context.isWord($0, "have") || context.isWord($0, "has") || context.isWord($0, "had") || context.isWord($0, "ve")
-    }
+    helper(before: token) { context.cues[$0].has(.perfect) }
   }
 
   private func helper(before token: Int, _ isHelper: (Int) -> Bool) -> Bool {

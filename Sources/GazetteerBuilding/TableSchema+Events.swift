@@ -9,6 +9,7 @@ extension TableSchema {
     TableSchema("events/place-weights.tsv", unique: ["lang", "feature"], eventWeights),
     TableSchema("events/source-weights.tsv", unique: ["lang", "feature"], eventWeights),
     TableSchema("events/target-weights.tsv", unique: ["lang", "feature"], eventWeights),
+    TableSchema("events/likelihood-weights.tsv", unique: ["lang", "model", "feature"], likelihoodWeights),
   ]
 
   private static let eventLanguage = ColumnSchema("lang", .oneOf(["ar", "en"]), required: true)
@@ -46,5 +47,10 @@ extension TableSchema {
   private static let eventWeights = [
     eventLanguage, ColumnSchema("feature", .text, required: true),
     ColumnSchema("weight", .decimal(-1_000...1_000), required: true),
+  ]
+
+  private static let likelihoodWeights = [
+    eventLanguage, ColumnSchema("model", .oneOf(["real", "now", "place", "news"]), required: true),
+    ColumnSchema("feature", .text, required: true), ColumnSchema("weight", .decimal(-1_000...1_000), required: true),
   ]
 }

@@ -20,11 +20,14 @@ struct CandidateFinder {
   init(gazetteer: GazetteerIndex, cued: CuedText, claimed names: [ClaimedName] = []) {
     self.gazetteer = gazetteer
     self.cued = cued
-    var claimed = [Bool](repeating: false, count: cued.text.tokens.count)
-    for name in names {
-      for token in name.tokens.clamped(to: 0..<claimed.count) { claimed[token] = true }
-    }
-    self.claimed = claimed
+    claimed = Self.mask(names, cued.text.tokens.count)
+  }
+
+  /// Which tokens are part of some name.
+  static func mask(_ names: [ClaimedName], _ count: Int) -> [Bool] {
+    var mask = [Bool](repeating: false, count: count)
+    for name in names { for token in name.tokens.clamped(to: 0..<count) { mask[token] = true } }
+    return mask
   }
 
   /// A key that ended at a token.
@@ -217,7 +220,7 @@ struct CandidateFinder {
     for posting in match.postings {
       if posting.nameKind == .abbreviation {
         let surface = posting.surface(in: gazetteer)
-        guard let ending = abbreviationEnding(surface, tokens) else { continue }
+        guard let ending = abbreviationEnding(surface, tokens) ?? otherEnding(posting.place, tokens) else { continue }
         hasAbbreviation = true
         if ending { takesFullStop = true }
       }
@@ -252,6 +255,15 @@ struct CandidateFinder {
     if hasStop, surface.utf8.elementsEqual(text.bytes[start...end]) { return true }
     guard !surface.utf8.contains(where: { $0 >= 0x61 && $0 <= 0x7A }) else { return nil }
     return surface.utf8.lazy.filter { $0 != 0x2E }.elementsEqual(written.lazy.filter { $0 != 0x2E }) ? false : nil
+  }
+
+  /// The same for a place's other names: a key has one name of each place, though "VA" and "Va." are both Virginia's.
+  private func otherEnding(_ place: PlaceIndex, _ tokens: Range<Int>) -> Bool? {
+    let start = Int(text.tokens[tokens.lowerBound].byteStart)
+    let end = Int(text.tokens[tokens.upperBound - 1].byteEnd)
+    guard end < text.bytes.count, text.bytes[end] == 0x2E else { return nil }
+    let written = text.bytes[start...end]
+    return gazetteer.names(place).contains { $0.utf8.elementsEqual(written) } ? true : nil
   }
 
   /// The candidate with a capitalised type word after it that its key does not have: "Fars" as "Fars Province".

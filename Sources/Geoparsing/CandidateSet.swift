@@ -121,6 +121,9 @@ struct CandidateSet {
     return (starts, ends)
   }
 
+  /// Whether a token is a capitalised Latin word that may be part of a name.
+  func isCapitalised(_ index: Int) -> Bool { Self.isCapitalised(index, cued) }
+
   private static func isCapitalised(_ index: Int, _ cued: CuedText) -> Bool {
     let token = cued.text.tokens[index]
     return token.kind == .word && token.script == .latin && token.shape.contains(.initialCapital)

@@ -30,6 +30,12 @@ struct DocumentEvidence {
     hash(text, letters(candidate, in: text))
   }
 
+  /// The same for tokens without a candidate.
+  static func key(_ tokens: Range<Int>, stripped letters: Int, in text: AnalyzedText) -> UInt64 {
+    let first = Int(text.tokens[tokens.lowerBound].foldedStart) + letters * 2
+    return hash(text, first..<Int(text.tokens[tokens.upperBound - 1].foldedEnd))
+  }
+
   private static func hash(_ text: AnalyzedText, _ range: Range<Int>) -> UInt64 {
     var hash = CueTable.seed
     text.folded.withUnsafeBufferPointer { folded in

@@ -9,8 +9,7 @@ import TextAnalysis
 public struct Geoparser: Sendable {
   let gazetteer: GazetteerIndex
   let cues: CueTable
-  let latinNames: NameModel
-  let arabicNames: NameModel
+  let names: SegmentModel
   let places: ResolutionModel
 
   /// Reads the cues and weights that the gazetteer holds.
@@ -20,26 +19,32 @@ public struct Geoparser: Sendable {
     guard let cues = gazetteer.table("cues.tsv") else {
       throw .damaged(path: gazetteer.path, what: "it holds no table cues.tsv")
     }
-    guard let weights = gazetteer.table("geoparsing-weights.tsv") else {
-      throw .damaged(path: gazetteer.path, what: "it holds no table geoparsing-weights.tsv")
+    guard let weights = gazetteer.tableBytes(Self.weightsPath) else {
+      throw .damaged(path: gazetteer.path, what: "it holds no table \(Self.weightsPath)")
     }
     do {
-      try self.init(gazetteer: gazetteer, cues: cues, weights: weights)
+      try self.init(
+        gazetteer: gazetteer, cues: cues, weights: weights, words: gazetteer.tableBytes(Self.wordsPath))
     } catch {
       throw .damaged(path: gazetteer.path, what: "\(error)")
     }
   }
 
-  /// Reads cues and weights from the text of their tables.
+  /// The table of fitted weights, and that of what unlabelled news says of words.
+  package static let weightsPath = "geoparsing-weights.tsv"
+  package static let wordsPath = "geoparsing-words.tsv"
+
+  /// Reads cues, weights and words from the bytes of their tables.
   ///
   /// - Throws: ``SourceTableError`` for a malformed row.
-  package init(gazetteer: GazetteerIndex, cues: String, weights: String) throws(SourceTableError) {
+  package init(
+    gazetteer: GazetteerIndex, cues: String, weights: [UInt8], words: [UInt8]? = nil
+  ) throws(SourceTableError) {
     self.gazetteer = gazetteer
-    let table = try CueTable(text: cues)
-    let fitted = try FeatureWeights(text: weights)
-    self.cues = table
-    latinNames = NameModel(script: "latin", weights: fitted, words: table.words)
-    arabicNames = NameModel(script: "arabic", weights: fitted, words: table.words)
+    self.cues = try CueTable(text: cues)
+    let fitted = try FeatureWeights(bytes: weights)
+    let table = try words.map { bytes throws(SourceTableError) in try WordTable(path: Self.wordsPath, bytes: bytes) }
+    names = SegmentModel(weights: fitted, words: table ?? WordTable())
     places = ResolutionModel(weights: fitted)
   }
 
@@ -53,11 +58,55 @@ public struct Geoparser: Sendable {
   public func parse(
     _ text: AnalyzedText, claimed: [ClaimedName] = [], options: GeoparsingOptions = GeoparsingOptions()
   ) -> GeoparsedText {
+    let lattice = lattice(of: text, claimed: claimed, demonyms: options.demonyms)
+    let selection = NameSelector(lattice: lattice, finder: finder(lattice), demonyms: options.demonyms).selection()
+    return read(selection, cued: lattice.reader.cued, claimed: lattice.claimed, options: options)
+  }
+
+  /// All stretches of a text that may be place names.
+  ///
+  /// In the names of actors no place is looked for; where adjectives count as places ("Russian forces"), so do those in
+  /// the names of actors, and being in one is only a sign among others.
+  package func lattice(
+    of text: AnalyzedText, claimed: [ClaimedName] = [], demonyms: DemonymHandling = .context
+  ) -> NameLattice {
     let cued = CuedText(text, cues: cues)
-    let finder = CandidateFinder(gazetteer: gazetteer, cued: cued, claimed: claimed)
-    var set = CandidateSet(finder.candidates(), cued: cued, gazetteer: gazetteer)
-    let selection = score(&set, options)
-    return read(selection, cued: cued, claimed: finder.claimed, options: options)
+    let finder = CandidateFinder(gazetteer: gazetteer, cued: cued, claimed: demonyms == .place ? [] : claimed)
+    let found = CandidateSet(finder.candidates(), cued: cued, gazetteer: gazetteer)
+    return NameLattice(
+      found, claimed: finder.claimed, named: CandidateFinder.mask(claimed, text.tokens.count), model: names)
+  }
+
+  private func finder(_ lattice: NameLattice) -> CandidateFinder {
+    CandidateFinder(gazetteer: gazetteer, cued: lattice.reader.cued)
+  }
+
+  /// What the weights of resolution are fitted on: the features of all places of the names that some segments are.
+  package func resolutionExamples(_ lattice: NameLattice, segments: [Int]) -> [ResolutionExample] {
+    let selector = NameSelector(lattice: lattice, finder: finder(lattice), demonyms: .place)
+    let selection = selector.selection(taking: segments, scores: [])
+    return examples(selection, lattice.reader.cued)
+  }
+
+  /// The same for spans of code points.
+  package func resolutionExamples(_ text: AnalyzedText, spans: [Range<Int>]) -> [ResolutionExample] {
+    let cued = CuedText(text, cues: cues)
+    let finder = CandidateFinder(gazetteer: gazetteer, cued: cued)
+    return examples(given(spans, text, cued, finder).selection, cued)
+  }
+
+  private func examples(_ selection: Selection, _ cued: CuedText) -> [ResolutionExample] {
+    let resolver = PlaceResolver(
+      gazetteer: gazetteer, cued: cued, model: places, names: selection.names, demonyms: selection.demonyms, home: nil)
+    let features = resolver.features()
+    let outcomes = resolver.resolve()
+    return selection.names.indices.map { index in
+      ResolutionExample(
+        span: MentionBuilder.span(selection.names[index], in: cued.text), features: features[index],
+        points: selection.names[index].choices.map { ($0.record.latitude, $0.record.longitude) },
+        chosen: outcomes[index].best, confidence: outcomes[index].confidenceFeatures,
+        isArabic: cued.text.tokens[selection.names[index].tokens.lowerBound].script == .arabic)
+    }
   }
 
   /// Resolves given spans instead of looking for names.
@@ -69,6 +118,15 @@ public struct Geoparser: Sendable {
   ) -> GeoparsedText {
     let cued = CuedText(text, cues: cues)
     let finder = CandidateFinder(gazetteer: gazetteer, cued: cued)
+    let (selection, unknown) = given(spans, text, cued, finder)
+    var result = read(selection, cued: cued, claimed: finder.claimed, options: options, findsUnknown: false)
+    result.mentions = (result.mentions + unknown).sorted { ($0.start, $0.end) < ($1.start, $1.end) }
+    return result
+  }
+
+  private func given(
+    _ spans: [Range<Int>], _ text: AnalyzedText, _ cued: CuedText, _ finder: CandidateFinder
+  ) -> (selection: Selection, unknown: [PlaceMention]) {
     let reader = SpanReader(cued: cued, finder: finder)
     var selection = Selection()
     var unknown: [PlaceMention] = []
@@ -82,12 +140,10 @@ public struct Geoparser: Sendable {
         unknown.append(
           PlaceMention(
             tokens: tokens, start: span.lowerBound, end: span.upperBound, text: text.string(scalars: span),
-            reason: "no place of this name in the gazetteer"))
+            reason: PlaceMention.unknownReason))
       }
     }
-    var result = read(selection, cued: cued, claimed: finder.claimed, options: options, findsUnknown: false)
-    result.mentions = (result.mentions + unknown).sorted { ($0.start, $0.end) < ($1.start, $1.end) }
-    return result
+    return (selection, unknown)
   }
 
   // MARK: Recognition
@@ -96,13 +152,6 @@ public struct Geoparser: Sendable {
   struct Selection {
     var names: [NameCandidate] = []
     var demonyms: [NameCandidate] = []
-  }
-
-  private func score(_ set: inout CandidateSet, _ options: GeoparsingOptions) -> Selection {
-    let scorer = NameScorer(set)
-    let scores = scorer.scores(latin: latinNames, arabic: arabicNames)
-    for index in scores.indices { set.candidates[index].score = scores[index] }
-    return NameSelector(demonyms: options.demonyms).select(set)
   }
 
   // MARK: Resolution

@@ -19,15 +19,23 @@ struct MentionBuilder {
   private var text: AnalyzedText { cued.text }
 
   func mention(_ name: NameCandidate, _ outcome: PlaceResolver.Outcome, index: Int) -> PlaceMention {
-    let span = name.givenSpan ?? span(name)
+    let span = Self.span(name, in: text)
     var mention = PlaceMention(
-      tokens: name.tokens, start: span.lowerBound, end: span.upperBound, text: text.string(scalars: span))
+      tokens: name.segment ?? name.tokens, start: span.lowerBound, end: span.upperBound,
+      text: text.string(scalars: span))
     guard let best = outcome.best else {
-      mention.reason = "no place of this name in the gazetteer"
+      mention.reason = PlaceMention.unknownReason
+      mention.confidence = confidence(name.score, 0.5)
       return mention
     }
-    let certainty = massNear(outcome, best)
-    mention.confidence = confidence(name.score, certainty)
+    mention.confidence = confidence(name.score, outcome.certainty)
+    let isArabic = text.tokens[name.tokens.lowerBound].script == .arabic
+    if outcome.certainty < resolver.model.leastProbability(isArabic: isArabic),
+      name.givenSpan == nil || name.segment != nil
+    {
+      mention.reason = PlaceMention.uncertainReason
+      return mention
+    }
     let record = name.choices[best].record
     mention.role = name.isDemonym ? .associative : .literal
     mention.qualifier = name.isDemonym ? nil : QualifierReader(cued: cued).qualifier(of: name.tokens)
@@ -39,34 +47,29 @@ struct MentionBuilder {
   func demonym(_ name: NameCandidate) -> DemonymMention? {
     let choices = name.choices.filter { $0.nameKind == .demonym }
     guard let choice = choices.max(by: { $0.likelihood < $1.likelihood }) else { return nil }
-    let span = span(name)
+    var plain = name
+    plain.givenSpan = nil
+    let span = Self.span(plain, in: text)
     return DemonymMention(
       tokens: name.tokens, start: span.lowerBound, end: span.upperBound, place: choice.record.index,
       country: choice.record.kind == .country ? choice.record.country : .none)
   }
 
   /// The code points of a name, proclitics left out, with the full stop of an abbreviation.
-  private func span(_ name: NameCandidate) -> Range<Int> {
+  static func span(_ name: NameCandidate, in text: AnalyzedText) -> Range<Int> {
+    if let given = name.givenSpan { return given }
     let start = text.offset(inToken: name.tokens.lowerBound, afterLetters: name.strippedLetters)
     let end = Int(text.tokens[name.tokens.upperBound - 1].end) + (name.takesFullStop ? 1 : 0)
     return start..<max(start, end)
   }
 
-  /// The probability that the place lies within 161 km (100 miles) of the one chosen.
-  private func massNear(_ outcome: PlaceResolver.Outcome, _ best: Int) -> Float {
-    outcome.probabilities.indices.reduce(0) { sum, index in
-      let isNear = index == best || outcome.vectors[index].kilometers(to: outcome.vectors[best]) <= 161
-      return isNear ? sum + outcome.probabilities[index] : sum
-    }
+  /// The share of mentions like this that are right, name and place together.
+  private func confidence(_ score: Float, _ certainty: Float) -> Double {
+    let product = Double(Self.probability(score) * certainty)
+    return (min(max(product, 0), 1) * 1_000).rounded() / 1_000
   }
 
-  /// The share of mentions of this score that are right, name and place together: on held-out folds of news the
-  /// product of the two probabilities was too sure by the power and factor here.
-  private func confidence(_ score: Float, _ certainty: Float) -> Double {
-    let product = Double(NameScorer.probability(score) * certainty)
-    let value = 0.93 * pow(min(max(product, 0), 1), 1.25)
-    return (value * 1_000).rounded() / 1_000
-  }
+  private static func probability(_ logit: Float) -> Float { 1 / (1 + exp(-logit)) }
 
   private func evidence(_ name: NameCandidate, _ outcome: PlaceResolver.Outcome, _ index: Int) -> [String] {
     var lines = ["name: log odds \(rounded(name.score))"]

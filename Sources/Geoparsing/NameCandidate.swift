@@ -25,8 +25,10 @@ struct NameCandidate {
   var isInsideLonger = false
   /// A shorter candidate lies inside this one.
   var holdsShorter = false
-  /// The span as it was given, where spans are given.
+  /// The span as it was given, or as it was recognised where the gazetteer has a part of the name only.
   var givenSpan: Range<Int>?
+  /// The tokens of that span.
+  var segment: Range<Int>?
 
   /// A place that the name may mean.
   struct Choice {

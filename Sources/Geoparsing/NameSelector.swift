@@ -1,36 +1,105 @@
 import Gazetteer
+import TextAnalysis
 
-/// Takes the best candidates that do not overlap.
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
+/// Takes the best segments that do not overlap, and makes names of them.
 struct NameSelector {
+  let lattice: NameLattice
+  let finder: CandidateFinder
   let demonyms: DemonymHandling
 
-  func select(_ set: CandidateSet) -> Geoparser.Selection {
-    let candidates = set.candidates
-    let order = candidates.indices.filter { isPossible(candidates[$0]) }.sorted {
-      (candidates[$0].score, candidates[$0].tokens.count, -$0) > (
-        candidates[$1].score, candidates[$1].tokens.count, -$1
-      )
+  /// The names of the best way to take segments.
+  func selection() -> Geoparser.Selection {
+    var scores = lattice.scores()
+    let reader = lattice.reader
+    for (index, segment) in lattice.segments.enumerated() {
+      if reader.isOtherKind(segment) {
+        scores[index] = min(scores[index], -1)
+      } else if segment.isKnown, reader.isOpened(segment) {
+        scores[index] = max(scores[index], 1)
+      } else if reader.abbreviatesContainer(segment) {
+        scores[index] = max(scores[index], 1)
+      }
     }
-    var isTaken = [Bool](repeating: false, count: set.cued.text.tokens.count)
+    return selection(taking: lattice.sums.best(scores), scores: lattice.sums.marginals(scores).probabilities)
+  }
+
+  /// The names of given segments, sorted by their starts.
+  func selection(taking taken: [Int], scores probabilities: [Float]) -> Geoparser.Selection {
+    var isTaken = [Bool](repeating: false, count: lattice.reader.text.tokens.count)
     var selection = Geoparser.Selection()
-    for index in order {
-      let tokens = candidates[index].tokens
-      guard !tokens.contains(where: { isTaken[$0] }) else { continue }
-      for token in tokens { isTaken[token] = true }
-      selection.names.append(candidates[index])
+    for index in taken.sorted() {
+      let segment = lattice.segments[index]
+      guard demonyms == .place || !segment.isDemonym else { continue }
+      for token in segment.tokens { isTaken[token] = true }
+      var name = segment.isKnown ? lattice.reader.found.candidates[segment.candidate] : unknown(index, segment, isTaken)
+      name.score = probabilities.isEmpty ? 10 : Self.logit(probabilities[index])
+      selection.names.append(name)
     }
+    if demonyms == .place { addArabicAdjectives(&selection, &isTaken) }
     // Adjectives are context wherever no place name was taken.
-    for candidate in candidates where candidate.isDemonym {
+    for candidate in lattice.reader.found.candidates where candidate.isDemonym {
       guard !candidate.tokens.contains(where: { isTaken[$0] }) else { continue }
       for token in candidate.tokens { isTaken[token] = true }
       selection.demonyms.append(candidate)
     }
-    selection.names.sort { $0.tokens.lowerBound < $1.tokens.lowerBound }
     return selection
   }
 
-  private func isPossible(_ candidate: NameCandidate) -> Bool {
-    guard candidate.score > 0, candidate.stopRule != .never || candidate.isDemonym else { return false }
-    return demonyms == .place || !candidate.isDemonym
+  /// Arabic adjectives count wherever no name was taken.
+  private func addArabicAdjectives(_ selection: inout Geoparser.Selection, _ isTaken: inout [Bool]) {
+    let text = lattice.reader.text
+    for candidate in lattice.reader.found.candidates
+    where candidate.isDemonym && text.tokens[candidate.tokens.lowerBound].script == .arabic {
+      guard !candidate.tokens.contains(where: { isTaken[$0] }) else { continue }
+      for token in candidate.tokens { isTaken[token] = true }
+      var name = candidate
+      name.score = 2
+      selection.names.append(name)
+    }
+    selection.names.sort { $0.tokens.lowerBound < $1.tokens.lowerBound }
+  }
+
+  /// A name that the gazetteer lacks: what is left of it without type words and directions may be known.
+  private func unknown(_ index: Int, _ segment: NameSegment, _ isTaken: [Bool]) -> NameCandidate {
+    // An adjective in a longer name tells of no place ("Syrian Street").
+    let part = SpanReader(cued: lattice.reader.cued, finder: finder).candidate(segment.tokens)
+      .flatMap { $0.isDemonym ? nil : $0 }
+    var name =
+      part
+      ?? NameCandidate(
+        tokens: segment.tokens, strippedLetters: 0, hasConjunction: false, preposition: .none, droppedArticle: false,
+        takesFullStop: false, isExtended: false, choices: [], stopRule: .none, bucket: .hamlet)
+    name.givenSpan = lattice.span(index)
+    name.segment = segment.tokens
+    if part == nil, let whole = withLandform(segment, name.givenSpan), !isTaken[segment.tokens.lowerBound - 1] {
+      name.givenSpan = whole
+      name.segment = segment.tokens.lowerBound - 1..<segment.tokens.upperBound
+    }
+    return name
+  }
+
+  /// جبل المنخر: an unknown mountain is named with its word.
+  private func withLandform(_ segment: NameSegment, _ span: Range<Int>?) -> Range<Int>? {
+    let cued = lattice.reader.cued
+    let before = segment.tokens.lowerBound - 1
+    guard let span, before >= 0, lattice.reader.isArabic(segment), cued.areNeighbours(before, before + 1),
+      cued.ends[before].contains(.nameOpener), cued.ends[before].contains(.typeLandform),
+      cued.text.tokens[before].script == .arabic, !lattice.claimed[before]
+    else { return nil }
+    let letters = cued.prepositions[before] == .none ? 0 : 1
+    return cued.text.offset(inToken: before, afterLetters: letters)..<span.upperBound
+  }
+
+  private static func logit(_ probability: Float) -> Float {
+    let bounded = min(max(probability, 1e-4), 1 - 1e-4)
+    return log(bounded / (1 - bounded))
   }
 }

@@ -45,6 +45,15 @@ public struct PlaceMention: Sendable {
     case airspace
   }
 
+  /// The reason of a name that the gazetteer does not have.
+  static let unknownReason = "no place of this name in the gazetteer"
+
+  /// The reason of a name whose places in the gazetteer are all unlikely to be meant.
+  static let uncertainReason = "the places of this name in the gazetteer are too unlikely here"
+
+  /// Whether the gazetteer does not have the place.
+  var isUnknown: Bool { place == nil && (reason == Self.unknownReason || reason == Self.uncertainReason) }
+
   /// Makes a mention.
   public init(
     tokens: Range<Int>, start: Int, end: Int, text: String, role: Role = .literal, place: ResolvedPlace? = nil,

@@ -22,6 +22,18 @@ struct PlaceResolver {
   struct Outcome {
     var probabilities: [Float] = []
     var vectors: [UnitVector] = []
+    /// The probability that the likeliest place is right if the name is.
+    var certainty: Float = 0
+    /// The features of that place's confidence.
+    var confidenceFeatures: [Float] = []
+
+    /// The probability that the right place lies within 161 km (100 miles) of the likeliest.
+    func massNear(_ best: Int) -> Float {
+      probabilities.indices.reduce(0) { sum, index in
+        let isNear = index == best || vectors[index].kilometers(to: vectors[best]) <= 161
+        return isNear ? sum + probabilities[index] : sum
+      }
+    }
 
     /// The likeliest place.
     var best: Int? {
@@ -89,8 +101,21 @@ struct PlaceResolver {
       }
       outcome.probabilities = softmax(scores)
       preferSeat(&outcome, names[index])
+      judge(&outcome, index, locals[index], context)
       return outcome
     }
+  }
+
+  /// Works out how often a place chosen like this is right.
+  private func judge(_ outcome: inout Outcome, _ index: Int, _ locals: [[Float]], _ context: ResolutionContext) {
+    guard let best = outcome.best else { return }
+    let mass = outcome.massNear(best)
+    var vector = locals[best]
+    context.add(context.placeFeatures(name: index, choice: best), to: &vector, name: index, choice: best)
+    let features = ResolutionModel.confidenceVector(vector, mass: mass, isOnly: locals.count == 1)
+    let isArabic = text.tokens[names[index].tokens.lowerBound].script == .arabic
+    outcome.confidenceFeatures = features
+    outcome.certainty = model.isCalibrated ? model.probability(features, isArabic: isArabic) : mass
   }
 
   private func firstPass() -> (locals: [[[Float]]], outcomes: [Outcome], context: ResolutionContext) {
@@ -223,6 +248,7 @@ struct PlaceResolver {
       if place.record.population == 0 { set(.populationUnknown) }
       set(.fame, Float(place.record.fame) / 50)
       set(.names, Float(log2(Double(1 + place.record.nameCount))))
+      if place.record.pointSource == .container { set(.pointOfContainer) }
       if let rank = place.record.rank { set(.scaleRank, Float(10 - min(rank, 10)) / 10) }
       kind(place, set)
       nameKind(place, set)
@@ -300,11 +326,21 @@ struct PlaceResolver {
     if let linked = link.linked, holdsAny(names[linked], name) {
       set(isInside(place, names[linked]) ? .insideLinked : .notInsideLinked, 1)
     }
+    if let next = link.next, isForeign(place, to: names[next]) { set(.foreignToNext, 1) }
+    if let linked = link.linked, isForeign(place, to: names[linked]) { set(.foreignToLinked, 1) }
     if let previous = link.previous {
       let isHolding = names[previous].choices.contains { gazetteer.contains(place.record.index, $0.record.index) }
       if isHolding { set(.holdsPrevious, 1) }
     }
     if elsewhere.contains(where: { isInside(place, names[$0]) }) { set(.insideNextElsewhere, 1) }
+  }
+
+  /// Whether the likeliest places of a name all lie in other countries than a place.
+  private func isForeign(_ place: NameCandidate.Choice, to other: NameCandidate) -> Bool {
+    guard place.record.country != .none, place.record.kind != .country, !other.choices.isEmpty else { return false }
+    return other.choices.prefix(2).allSatisfy {
+      $0.record.country != .none && $0.record.country != place.record.country && $0.nameKind != .demonym
+    }
   }
 
   /// Whether some place of the second name lies in the first: else the comma says nothing.

@@ -48,9 +48,18 @@ struct ResolutionContext {
       anchors.append(Anchor(key: keys[index], places: places))
     }
     counts = Dictionary(grouping: keys, by: { $0 }).mapValues(\.count)
+    for anchor in anchors {
+      for place in anchor.places where place.record.country != .none {
+        countries[place.record.country, default: 0] += place.probability
+        own[anchor.key, default: [:]][place.record.country, default: 0] += place.probability
+      }
+    }
   }
 
   private let counts: [UInt64: Int]
+  /// How many names lie in each country, of all names and of each.
+  private var countries: [CountryCode: Float] = [:]
+  private var own: [UInt64: [CountryCode: Float]] = [:]
 
   /// What depends on the place and the name's letters only: the same for all mentions of a name.
   func placeFeatures(name: Int, choice: Int) -> [Float] {
@@ -155,6 +164,14 @@ struct ResolutionContext {
       }
     }
     guard total > 0 else { return }
+    if record.kind != .country, record.kind != .region {
+      var most: Float = 0
+      for (code, sum) in countries where code != record.country {
+        most = max(most, sum - (own[key]?[code] ?? 0))
+      }
+      vector[offset(.otherCountryShare)] = most / total
+      if record.likelihood < 6 { vector[offset(.otherCountryShareSmall)] = most / total }
+    }
     vector[offset(.countryShare)] = country / total
     vector[offset(.provinceShare)] = province / total
     vector[offset(.districtShare)] = district / total

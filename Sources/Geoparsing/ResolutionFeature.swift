@@ -4,6 +4,8 @@ enum ResolutionFeature: Int, CaseIterable {
   case likelihood, likelihoodGap, isLikeliest
   case population, populationGap, populationUnknown
   case fame, names, scaleRank
+  /// The point is that of the province or country around it.
+  case pointOfContainer
   case country, province, district, region, water, landmark
   case capital, provinceSeat, districtSeat, populated
   // The name.
@@ -18,6 +20,8 @@ enum ResolutionFeature: Int, CaseIterable {
   case insideNext, notInsideNext, insideLinked
   case notInsideLinked, holdsPrevious
   case insideNextElsewhere
+  /// The container after a comma, or after a link, lies in another country.
+  case foreignToNext, foreignToLinked
   // Containers named anywhere.
   case countryNamed, countryNamedNear, countryNamedOften
   case provinceNamed, provinceNamedNear
@@ -36,6 +40,8 @@ enum ResolutionFeature: Int, CaseIterable {
   case neighbours, countryShare, provinceShare, districtShare
   case holdsOthers, countryResolved, provinceResolved
   case sameName
+  /// The share of the names that lie in the commonest other country; that of small places again.
+  case otherCountryShare, otherCountryShareSmall
 
   /// Whether the feature needs a first pass.
   var isOfSecondPass: Bool {

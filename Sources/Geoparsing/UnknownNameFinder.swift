@@ -35,12 +35,35 @@ struct UnknownNameFinder {
         found.append(name)
       }
     }
-    guard !found.isEmpty else { return mentions }
     // A name such as كفر قاسم takes in the place that its second word alone was taken for.
-    let known = mentions.filter { mention in !found.contains { $0.tokens.overlaps(mention.tokens) } }
-    found = found.map { located($0, known) }
+    var known: [PlaceMention] = []
+    for mention in mentions where !found.contains(where: { $0.tokens.overlaps(mention.tokens) }) {
+      if mention.isUnknown { found.append(mention) } else { known.append(mention) }
+    }
+    guard !found.isEmpty else { return mentions }
+    let anchors = plausible(known)
+    found = found.map { located($0, anchors) }
     unify(&found)
     return (known + found).sorted { ($0.start, $0.end) < ($1.start, $1.end) }
+  }
+
+  /// The mentions without those in other countries than the one that most towns and provinces of the text lie in: what
+  /// is far off the story is hardly where an unknown village lies.
+  private func plausible(_ mentions: [PlaceMention]) -> [PlaceMention] {
+    var counts: [CountryCode: Int] = [:]
+    var total = 0
+    for mention in mentions where isContainer(mention) {
+      guard let place = mention.place else { continue }
+      counts[gazetteer.record(place.index).country, default: 0] += 1
+      total += 1
+    }
+    guard let most = counts.max(by: { ($0.value, $1.key) < ($1.value, $0.key) }), most.value * 2 > total else {
+      return mentions
+    }
+    return mentions.filter { mention in
+      guard isContainer(mention), let place = mention.place else { return true }
+      return gazetteer.record(place.index).country == most.key
+    }
   }
 
   private func isWeak(_ opener: Int) -> Bool {
@@ -111,7 +134,7 @@ struct UnknownNameFinder {
     let end = Int(text.tokens[tokens.upperBound - 1].end)
     return PlaceMention(
       tokens: tokens, start: start, end: end, text: text.string(scalars: start..<end),
-      reason: "no place of this name in the gazetteer", confidence: 0.4)
+      reason: PlaceMention.unknownReason, confidence: 0.4)
   }
 
   /// The next name of a list: after و on the word, or after a comma.
@@ -213,13 +236,15 @@ struct UnknownNameFinder {
     var mention = name
     if let (container, bearing) = containerAfter(name, mentions), let place = place(in: container, bearing) {
       mention.place = place
-      mention.confidence = 0.45
+      mention.confidence = max(mention.confidence, 0.6)
+    } else if text.tokens[name.tokens.lowerBound].script == .latin {
+      // Measured on English news: only a container beside the name tells where it is.
     } else if let container = containerInSentence(name, mentions), let place = place(in: container, nil) {
       mention.place = place
-      mention.confidence = 0.35
+      mention.confidence = max(mention.confidence, 0.5)
     } else if let container = containerInText(name, mentions), let place = place(in: container, nil) {
       mention.place = place
-      mention.confidence = 0.3
+      mention.confidence = max(mention.confidence, 0.4)
     }
     if mention.place != nil { mention.reason = nil }
     return mention

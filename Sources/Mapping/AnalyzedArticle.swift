@@ -14,15 +14,19 @@ public struct AnalyzedArticle: Sendable {
   public var actors: [ActorMention]
   /// What the text says happened; indices point into `actors` and `places.mentions`.
   public var events: [Event]
+  /// What the article is about: indices into `places.mentions`, likeliest first.
+  public var focus: [Int]
 
   /// Puts together what the steps of the analysis found.
   public init(
-    article: Article, text: AnalyzedText, places: GeoparsedText, actors: [ActorMention] = [], events: [Event] = []
+    article: Article, text: AnalyzedText, places: GeoparsedText, actors: [ActorMention] = [], events: [Event] = [],
+    focus: [Int] = []
   ) {
     self.article = article
     self.text = text
     self.places = places
     self.actors = actors
     self.events = events
+    self.focus = focus
   }
 }

@@ -43,7 +43,8 @@ struct ArticleReader {
       id: "\(id)#\(event.start)-\(event.end)", article: article, type: event.type, mode: event.mode,
       modality: event.modality, trigger: event.trigger, start: event.start, end: event.end,
       actors: actors(event.actors), recipients: actors(event.recipients), date: event.date ?? "",
-      datePrecision: event.date == nil ? 0 : event.datePrecision ?? 1, confidence: event.confidence,
+      datePrecision: event.date == nil ? 0 : event.datePrecision ?? 1, killed: event.killed, injured: event.injured,
+      isRepeat: event.sameAs != nil, confidence: event.confidence,
       sentence: excerpt.sentence(around: event.tokens), mention: mention, reason: event.placeReason ?? "",
       evidence: event.evidence)
   }

@@ -49,6 +49,9 @@ extension FeatureBuilder {
     properties.appendUnchecked("article", .string(article.id))
     properties.appendUnchecked("url", .string(article.url))
     properties.appendUnchecked("source", .string(article.source))
+    properties.appendUnchecked("killed", .integer(event.killed ?? 0))
+    properties.appendUnchecked("injured", .integer(event.injured ?? 0))
+    properties.appendUnchecked("mention_count", .integer(event.mentionCount))
   }
 
   private func foreignMembers(of event: MappedEvent, _ place: ResolvedPlace?) -> JSONObject {

@@ -43,8 +43,8 @@ public struct FeatureBuilder {
         try body(feature(of: mention))
       }
     case .event:
-      for event in map.events where options.keepsUnlocated || location(of: event) != nil {
-        try body(feature(of: event))
+      for event in map.events where !event.isRepeat && (options.keepsUnlocated || location(of: event) != nil) {
+        try body(options.columns.map { columnFeature(of: event, $0) } ?? feature(of: event))
       }
     }
   }

@@ -47,7 +47,8 @@ public struct MapWriter {
   /// - Throws: what the sink throws.
   @discardableResult
   public func writeTable<Sink: ByteSink>(to sink: Sink) throws -> Sink {
-    let keys = PropertyKeys.keys(for: builder.options.grouping)
+    let keys =
+      builder.options.columns.map { PropertyKeys.keys(for: $0) } ?? PropertyKeys.keys(for: builder.options.grouping)
     var table = try FeatureTable(sink, keys: keys, format: format)
     try builder.forEachFeature { try table.append(placed($0)) }
     return try table.finish()

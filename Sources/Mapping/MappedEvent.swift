@@ -22,6 +22,13 @@ public struct MappedEvent: Sendable {
   public var date: String
   /// UCDP's date_prec, 1 (day) to 5 (year); 0 where the day is unknown.
   public var datePrecision: Int
+  /// How many were killed and injured, where the text says.
+  public var killed: Int?
+  public var injured: Int?
+  /// How often the article tells of it.
+  public var mentionCount = 1
+  /// Whether it tells again of an event before it.
+  public var isRepeat = false
   /// 0 to 1.
   public var confidence: Double
   /// The sentence around the trigger, cut short if it is very long.
@@ -36,8 +43,8 @@ public struct MappedEvent: Sendable {
   /// Makes a record.
   package init(
     id: String, article: Int, type: EventType, mode: String, modality: Event.Modality, trigger: String, start: Int,
-    end: Int, actors: [MappedActor], recipients: [MappedActor], date: String, datePrecision: Int, confidence: Double,
-    sentence: String, mention: Int?, reason: String, evidence: [String] = []
+    end: Int, actors: [MappedActor], recipients: [MappedActor], date: String, datePrecision: Int,
+    killed: Int? = nil, injured: Int? = nil, isRepeat: Bool = false, confidence: Double, sentence: String, mention: Int?, reason: String, evidence: [String] = []
   ) {
     self.id = id
     self.article = article
@@ -51,10 +58,25 @@ public struct MappedEvent: Sendable {
     self.recipients = recipients
     self.date = date
     self.datePrecision = datePrecision
+    self.killed = killed
+    self.injured = injured
+    self.isRepeat = isRepeat
     self.confidence = confidence
     self.sentence = sentence
     self.mention = mention
     self.reason = reason
     self.evidence = evidence
+  }
+}
+
+extension MappedEvent {
+  /// Takes in what the article says of it where it tells of it again.
+  mutating func noteRepeat(_ other: MappedEvent) {
+    mentionCount += 1
+    if actors.isEmpty { actors = other.actors }
+    if recipients.isEmpty { recipients = other.recipients }
+    killed = killed ?? other.killed
+    injured = injured ?? other.injured
+    confidence = max(confidence, other.confidence)
   }
 }

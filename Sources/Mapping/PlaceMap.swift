@@ -45,12 +45,14 @@ public struct PlaceMap: Sendable {
     var reader = ArticleReader(analyzed, article: articles.count, id: uniqueID(analyzed.article.id))
     articles.append(ArticleRecord(analyzed.article, id: reader.id))
     let firstMention = mentions.count
+    let firstEvent = events.count
     let slotOfMention = analyzed.places.mentions.map { add(reader.mention($0)) }
     for event in analyzed.events {
       let places = event.places.filter { reader.allows(event, at: $0) }
       var mapped = reader.event(event, mention: places.first.map { firstMention + $0 })
       mapped.id = uniqueEventID(mapped.id)
       events.append(mapped)
+      if let first = event.sameAs { events[firstEvent + first].noteRepeat(mapped) }
       attach(mapped, at: events.count - 1, to: places.map { slotOfMention[$0] })
     }
     for (index, mention) in analyzed.places.mentions.enumerated() {

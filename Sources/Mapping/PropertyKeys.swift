@@ -10,6 +10,9 @@ public enum PropertyKeys {
     "where_prec", "radius_km", "is_centroid", "confidence",
   ]
 
+  /// The keys for the columns of another kind of event data.
+  public static func keys(for columns: EventColumns) -> [String] { columns.keys }
+
   /// The keys for a way of grouping.
   public static func keys(for grouping: FeatureGrouping) -> [String] {
     switch grouping {
@@ -22,7 +25,8 @@ public enum PropertyKeys {
       [
         "event_id", "event_date", "date_prec", "event_type", "event_mode", "quad_code", "modality", "actor",
         "actor_country", "actor_sector", "recipient", "recipient_country", "recipient_sector", "place", "admin1",
-        "country", "where_prec", "confidence", "trigger", "sentence", "article", "url", "source",
+        "country", "where_prec", "confidence", "trigger", "sentence", "article", "url", "source", "killed",
+        "injured", "mention_count",
       ]
     case .mention:
       ["article", "text", "start", "end", "sentence", "role"] + placeFields

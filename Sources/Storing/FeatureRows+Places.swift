@@ -96,7 +96,7 @@ extension FeatureRows {
       cells[place, default: GridCell()].addMention(ofArticle: mentions.integer(1), place: mentions.integer(2))
     }
     let conditions = FilterConditions.events(options.filter, keepsUnlocated: false)
-    let events = try SQLStatement(database, "SELECT e.geom FROM events e WHERE 1\(conditions.sql)")
+    let events = try SQLStatement(database, "SELECT e.geom FROM events e WHERE NOT e.is_repeat\(conditions.sql)")
     conditions.bind(to: events)
     while try events.step() {
       guard let point = events.point(0) else { continue }

@@ -28,11 +28,11 @@ struct FeatureRows {
       database,
       """
       SELECT \(StoreStatements.eventColumns), geom, reason, fid, mention_fid, start, "end" FROM events e
-      WHERE 1\(conditions.sql) ORDER BY fid
+      WHERE NOT is_repeat\(conditions.sql) ORDER BY fid
       """)
     conditions.bind(to: statement)
     let keys = PropertyKeys.keys(for: .event)
-    let integers = Set(["date_prec", "quad_code", "where_prec"])
+    let integers = Set(["date_prec", "quad_code", "where_prec", "killed", "injured", "mention_count"])
     let kinds = keys.map { integers.contains($0) ? ColumnKind.integer : $0 == "confidence" ? .double : .text }
     let first = Int32(keys.count)
     while try statement.step() {

@@ -173,7 +173,7 @@ final class StoreRows {
         default: statement.bindNull()
         }
       }
-      statement.bind(event.start).bind(event.end).bind(findings.reasons[index])
+      statement.bind(event.start).bind(event.end).bind(findings.reasons[index]).bind(event.isRepeat)
       try statement.run()
       for (role, actors) in [("actor", event.actors), ("recipient", event.recipients)] {
         for actor in actors {

@@ -102,8 +102,9 @@ enum StoreSchema {
       actor_country TEXT NOT NULL, actor_sector TEXT NOT NULL, recipient TEXT NOT NULL, recipient_country TEXT NOT NULL,
       recipient_sector TEXT NOT NULL, place TEXT NOT NULL, admin1 TEXT NOT NULL, country TEXT NOT NULL,
       where_prec INTEGER NOT NULL, confidence DOUBLE NOT NULL, trigger TEXT NOT NULL, sentence TEXT NOT NULL,
-      article TEXT NOT NULL, url TEXT NOT NULL, source TEXT NOT NULL, start INTEGER NOT NULL, "end" INTEGER NOT NULL,
-      reason TEXT NOT NULL);
+      article TEXT NOT NULL, url TEXT NOT NULL, source TEXT NOT NULL, killed INTEGER NOT NULL, injured INTEGER NOT NULL,
+      mention_count INTEGER NOT NULL, start INTEGER NOT NULL, "end" INTEGER NOT NULL,
+      reason TEXT NOT NULL, is_repeat BOOLEAN NOT NULL);
     """
 
   private static let attributes = """

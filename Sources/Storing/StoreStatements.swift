@@ -30,7 +30,7 @@ struct StoreStatements {
   static let eventColumns = """
     event_id, event_date, date_prec, event_type, event_mode, quad_code, modality, actor, actor_country, actor_sector, \
     recipient, recipient_country, recipient_sector, place, admin1, country, where_prec, confidence, trigger, sentence, \
-    article, url, source
+    article, url, source, killed, injured, mention_count
     """
 
   init(_ database: Database) throws {
@@ -42,7 +42,7 @@ struct StoreStatements {
     text = try insertion("yaqut_texts", 3)
     mention = try insertion("mentions", 17)
     event = try insertion(
-      "events", 30, "(fid, geom, article_fid, mention_fid, \(Self.eventColumns), start, \"end\", reason)")
+      "events", 34, "(fid, geom, article_fid, mention_fid, \(Self.eventColumns), start, \"end\", reason, is_repeat)")
     eventActor = try insertion("event_actors", 7)
     eventPlace = try insertion("event_places", 3)
     placeActor = try insertion("place_actors", 6)

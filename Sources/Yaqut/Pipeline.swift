@@ -29,21 +29,27 @@ public struct Pipeline: Sendable {
     self.gazetteer = gazetteer
     geoparser = try Geoparser(gazetteer: gazetteer)
     recognizer = try ActorRecognizer(gazetteer: gazetteer)
-    coder = try EventCoder(gazetteer: gazetteer)
+    coder = try EventCoder(gazetteer: gazetteer, sharing: recognizer)
     try gazetteer.checkIntact()
   }
 
   /// Analyses one article. The same article gives the same result, whatever was analysed before.
   public func analyze(_ article: Article, options: AnalysisOptions = AnalysisOptions()) -> AnalyzedArticle {
     let text = AnalyzedText(article.text, abbreviations: geoparser.abbreviations)
-    let names = recognizer.names(in: text)
+    let words = recognizer.words(of: text)
+    let names = recognizer.names(in: text, words: words)
     var places = self.places(of: article, text, claimed: names.map(\.claimed), options)
     Self.dropUncertain(&places, below: options.minimumConfidence)
     guard options.findsEvents else { return AnalyzedArticle(article: article, text: text, places: places) }
-    let actors = recognizer.actors(in: text, names: names, places: places)
+    let actors = recognizer.actors(in: text, names: names, places: places, words: words)
     let date = (article.date ?? options.date).flatMap(ISODate.day)
-    let events = coder.events(in: text, places: places, actors: actors, articleDate: date)
-    return AnalyzedArticle(article: article, text: text, places: places, actors: actors, events: events)
+    var events = coder.events(
+      in: text, places: places, actors: actors, articleDate: date, words: words,
+      explains: options.explains)
+    Self.dropUncertain(&events, below: options.minimumEventConfidence)
+    return AnalyzedArticle(
+      article: article, text: text, places: places, actors: actors, events: events,
+      focus: coder.focus(in: text, places: places))
   }
 
   private func places(
@@ -61,6 +67,14 @@ public struct Pipeline: Sendable {
       places.mentions[index].place = nil
       places.mentions[index].reason = "confidence \(percent(confidence)) % is below \(percent(minimum)) %"
     }
+  }
+
+  private static func dropUncertain(_ events: inout [Event], below minimum: Double) {
+    guard minimum > 0 else { return }
+    var numbers: [Int: Int] = [:]
+    for (index, event) in events.enumerated() where event.confidence >= minimum { numbers[index] = numbers.count }
+    events.removeAll { $0.confidence < minimum }
+    for index in events.indices { events[index].sameAs = events[index].sameAs.flatMap { numbers[$0] } }
   }
 
   private static func percent(_ share: Double) -> Int { Int((share * 100).rounded()) }

@@ -4,6 +4,7 @@ import Yaqut
 extension DemonymHandling: ExpressibleByArgument {}
 extension MapFormat: ExpressibleByArgument {}
 extension FeatureGrouping: ExpressibleByArgument {}
+extension EventColumns: ExpressibleByArgument {}
 extension ExportOptions.Grouping: ExpressibleByArgument {}
 extension MatchMode: ExpressibleByArgument {}
 extension PointOrder: ExpressibleByArgument {}

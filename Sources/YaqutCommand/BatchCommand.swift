@@ -93,7 +93,7 @@ struct BatchCommand: AsyncParsableCommand {
     if let home = analysis.home { words.append("--home \(home)") }
     if analysis.demonyms != .context { words.append("--demonyms \(analysis.demonyms.rawValue)") }
     if let spans = analysis.spans { words.append("--spans \(spans)") }
-    if analysis.minConfidence > 0 { words.append("--min-confidence \(analysis.minConfidence)") }
+    if let share = analysis.minConfidence { words.append("--min-confidence \(share)") }
     return words.joined(separator: " ")
   }
 

@@ -23,6 +23,9 @@ struct MapCommand: AsyncParsableCommand {
   @Option(help: "What becomes a feature: place, event or mention.")
   var per: FeatureGrouping = .place
 
+  @Option(help: "Columns of events as other programs know them: acled or polecat; with --per event.")
+  var columns: EventColumns?
+
   @Option(help: ArgumentHelp("Write coordinates in this system (EPSG:32637, +proj=…).", valueName: "crs"))
   var crs: String?
 
@@ -55,6 +58,7 @@ struct MapCommand: AsyncParsableCommand {
     if summary, let format, format != .table {
       throw ValidationError("--summary and --format \(format) exclude each other")
     }
+    if columns != nil, per != .event { throw ValidationError("--columns goes with --per event") }
     let format = try chosenFormat()
     if crs != nil, format == .svg || format == .table || format == .kml {
       throw ValidationError("--crs has no meaning for the format \(format)")
@@ -68,7 +72,7 @@ struct MapCommand: AsyncParsableCommand {
     let projection = try crs.map { try MapProjection($0) }
     let gazetteer = try analysis.gazetteer.open()
     let pipeline = try Pipeline(gazetteer: gazetteer)
-    let options = try analysis.options(in: gazetteer)
+    let options = try analysis.options(in: gazetteer, leastEvent: AnalysisOptions.eventConfidenceOfMaps)
     try await OutputFile.write(to: output) { sink in
       let map = try await readMap(pipeline, options)
       try write(map, gazetteer, projection, to: sink)
@@ -98,7 +102,8 @@ struct MapCommand: AsyncParsableCommand {
     _ map: PlaceMap, _ gazetteer: GazetteerIndex, _ projection: MapProjection?, to sink: OutputSink
   ) throws {
     let options = FeatureOptions(
-      grouping: per, language: analysis.lang, isLean: lean, keepsUnlocated: keepUnlocated, explains: analysis.explain)
+      grouping: per, language: analysis.lang, isLean: lean, keepsUnlocated: keepUnlocated, columns: columns,
+      explains: analysis.explain)
     let builder = FeatureBuilder(map: map, gazetteer: gazetteer, options: options)
     let writer = MapWriter(builder: builder, version: YaqutVersion.current, projection: projection)
     switch try chosenFormat() {

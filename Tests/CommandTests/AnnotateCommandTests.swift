@@ -12,7 +12,7 @@ struct AnnotateCommandTests {
     #expect(records.map { $0["id"] } == ["ar", "en"])
     #expect(records.map { $0["lang"] } == ["ar", "en"])
     for record in records {
-      #expect(record.objectValue?.keys == ["id", "lang", "toponyms", "actors", "events"])
+      #expect(record.objectValue?.keys == ["id", "lang", "toponyms", "actors", "events", "focus"])
       let ids = record["toponyms"]?.arrayValue?.map { $0["id"]?.stringValue } ?? []
       #expect(ids.contains(Texts.aleppo))
     }
@@ -26,7 +26,7 @@ struct AnnotateCommandTests {
     ]
     let event = [
       "start", "end", "trigger", "type", "mode", "cameo_root", "actors", "recipients", "places", "place_reason", "date",
-      "date_prec", "modality", "attribution", "confidence",
+      "date_prec", "modality", "attribution", "confidence", "killed", "injured", "same_as",
     ]
     for record in records {
       for found in record["toponyms"]?.arrayValue ?? [] where found["id"] != .null {

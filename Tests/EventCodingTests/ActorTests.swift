@@ -104,4 +104,22 @@ struct ActorTests {
       "من جانب آخر جرى القضاء على المرض", "أمام المدينة نهر", "in general it is a general rule",
     ])
   func noActors(text: String) throws { #expect(try identifiers(text).isEmpty) }
+
+  @Test(
+    "an adjective beside an attack names the country's forces, beside talks the state",
+    arguments: [
+      ("غارات روسية على إدلب", "actor:forces-ru"), ("Russian airstrikes on Idlib", "actor:forces-ru"),
+      ("مباحثات روسية في جنيف", "actor:state-ru"), ("Russian talks in Geneva", "actor:state-ru"),
+      ("قصف قوات النظام وروسيا على إدلب", "actor:forces-ru"),
+    ])
+  func forces(text: String, actor: String) throws {
+    #expect(try Story(text).actors.map(\.actor.identifier).contains(actor), "\(text)")
+  }
+
+  @Test(
+    "verbs and common words are no actors", arguments: ["أفاد شهود في حمص", "أصيبت سيدة في حمص", "وردت أنباء من حمص"])
+  func falseFriends(text: String) throws {
+    let types = try Story(text).actors.map(\.actor.identifier)
+    #expect(!types.contains("actor:afad") && !types.contains { $0.contains("sheikh") || $0.contains("bishop") })
+  }
 }

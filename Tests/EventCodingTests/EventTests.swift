@@ -117,7 +117,7 @@ struct EventTests {
   func noDate() throws { #expect(try Story("Warplanes bombed Idlib", date: nil).event("bombed")?.date == nil) }
 
   @Test("all cues fit into one set")
-  func cues() { #expect(Cue.allCases.count <= 64) }
+  func cues() { #expect(Cue.allCases.count <= 128) }
 
   @Test("the same text gives the same events")
   func repeatable() throws {

@@ -89,7 +89,8 @@ struct Story {
     let names = recognizer.names(in: text)
     places = Self.places(in: text, claimed: names.map(\.claimed), metonyms: metonyms)
     actors = recognizer.actors(in: text, names: names, places: places)
-    events = try Knowledge.coder.get().events(in: text, places: places, actors: actors, articleDate: date)
+    events = try Knowledge.coder.get().events(
+      in: text, places: places, actors: actors, articleDate: date, explains: true)
   }
 
   private static func places(in text: AnalyzedText, claimed: [ClaimedName], metonyms: [String]) -> GeoparsedText {

@@ -7,9 +7,12 @@ import TextAnalysis
 struct TimeTests {
   /// The first time of a text, seen from Wednesday 15 March 2017.
   private func first(_ string: String, article: String? = "2017-03-15") throws -> TimeExpression? {
-    let lexicon = try TimeLexicon(try Knowledge.tables.table("events/times.tsv"))
+    var vocabulary = Vocabulary()
+    let lexicon = try TimeLexicon(try Knowledge.tables.table("events/times.tsv"), &vocabulary)
     let text = AnalyzedText(string)
-    let reader = TimeReader(text: text, lexicon: lexicon, articleDate: article.flatMap { CivilDate($0) })
+    let reader = TimeReader(
+      text: text, readings: TextReadings(text, vocabulary: vocabulary), lexicon: lexicon,
+      articleDate: article.flatMap { CivilDate($0) })
     return reader.expressions(in: 0..<text.tokens.count).first
   }
 

@@ -66,7 +66,7 @@ struct PrecisionTests {
     #expect(place.precision == .province)
     #expect(place.wherePrecision == 4)
     #expect(place.isCentroid)
-    #expect(mention.confidence < 0.5)
+    #expect(mention.confidence < 0.7)
   }
 
   @Test(

@@ -10,7 +10,9 @@ enum TestGazetteer {
   /// The geoparser, or nil where the tables are not at hand.
   static let geoparser: Geoparser? = {
     guard let index, let cues = read("cues.tsv"), let weights = read("geoparsing-weights.tsv") else { return nil }
-    return try? Geoparser(gazetteer: index, cues: cues, weights: weights)
+    let words = read("geoparsing-words.tsv")
+    return try? Geoparser(
+      gazetteer: index, cues: cues, weights: Array(weights.utf8), words: words.map { Array($0.utf8) })
   }()
 
   /// The gazetteer, or nil where the tables are not at hand.

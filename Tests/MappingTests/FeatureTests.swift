@@ -88,4 +88,23 @@ import Testing
     #expect(builder.features[0].properties?["label"]?.stringValue == label)
     #expect(builder.features[0].id == "geonames:170063#countryside")
   }
+
+  @Test("Columns of other event data have one value a key", arguments: EventColumns.allCases)
+  func columns(columns: EventColumns) throws {
+    let features = try features(FeatureOptions(grouping: .event, columns: columns))
+    #expect(!features.isEmpty)
+    for feature in features { #expect(feature.properties?.keys == PropertyKeys.keys(for: columns)) }
+  }
+
+  @Test("ACLED's and POLECAT's names")
+  func names() throws {
+    let acled = try #require(try features(FeatureOptions(grouping: .event, columns: .acled)).first?.properties)
+    #expect(acled["event_type"] == "Explosions/Remote violence")
+    #expect(acled["sub_event_type"] == "Shelling/artillery/missile attack")
+    #expect(acled["actor1"] == "Syrian Army")
+    #expect(acled["inter1"] == "State forces")
+    let polecat = try #require(try features(FeatureOptions(grouping: .event, columns: .polecat)).first?.properties)
+    #expect(polecat["Event Type"] == "ASSAULT")
+    #expect(polecat["GeoNames ID"] == "167357")
+  }
 }

@@ -36,6 +36,7 @@ struct AnnotationWriter {
       writer.beginArray()
       for event in analyzed.events { try write(event) }
       writer.endArray()
+      write(analyzed.focus, as: "focus")
     }
     writer.endObject()
     return writer.bytes
@@ -105,6 +106,9 @@ struct AnnotationWriter {
     writer.member("modality", event.modality.rawValue)
     write(event.attribution, as: "attribution")
     try writer.member("confidence", event.confidence, decimals: 3)
+    write(event.killed, as: "killed")
+    write(event.injured, as: "injured")
+    write(event.sameAs, as: "same_as")
     writeEvidence(event.evidence)
     writer.endObject()
   }
