@@ -7,16 +7,17 @@ TABLES := $(shell find Gazetteer -name '*.tsv' 2>/dev/null)
 SOURCES := $(shell find Sources -name '*.swift' 2>/dev/null) Package.swift
 
 # What the program needs, and what its tests hold it against.
-PACKAGES := libproj-dev zlib1g-dev pkg-config
+PACKAGES := libproj-dev libsqlite3-dev zlib1g-dev pkg-config
 JUDGES := proj-bin gdal-bin python3
+ENGINES := parallel postgresql postgresql-common postgresql-15-postgis-3 python3-venv default-jre-headless
 
 .DEFAULT_GOAL := help
-.PHONY: help setup setup-tests build demo test install uninstall bench bench-gazetteer bench-quality gazetteer train train-events docs format lint clean
+.PHONY: help setup setup-tests build demo test test-integration install uninstall bench bench-gazetteer bench-quality gazetteer train train-events docs format lint clean
 
 help: ## Show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-18s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
-setup: ## Install what the build needs (PROJ, zlib, pkg-config) through apt
+setup: ## Install what the build needs (PROJ, SQLite, zlib, pkg-config) through apt
 	@Gazetteer/tools/install-packages $(PACKAGES)
 
 setup-tests: setup ## Install what the tests hold Yaqut against (proj-bin, gdal-bin)
@@ -44,6 +45,12 @@ demo: build ## Map an Arabic article: prints places, actors and events, writes b
 
 test: setup-tests build ## Run all tests (unit tests, and the real program end to end)
 	YAQUT_BINARY=$(CURDIR)/.build/release/yaqut YAQUT_GAZETTEER=$(CURDIR)/$(INDEX) swift test
+
+test-integration: setup-tests build ## Kill runs 50 times and resume them; run the examples on Spark, PostGIS and GNU parallel
+	@Gazetteer/tools/install-packages $(ENGINES)
+	YAQUT_KILLS=50 YAQUT_BINARY=$(CURDIR)/.build/release/yaqut YAQUT_GAZETTEER=$(CURDIR)/$(INDEX) \
+	  swift test --filter BatchFaultTests
+	YAQUT_BINARY=$(CURDIR)/.build/release/yaqut YAQUT_GAZETTEER=$(CURDIR)/$(INDEX) examples/check
 
 install: build ## Install the program and its index under PREFIX (default /usr/local)
 	install -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/share/yaqut/basemap
@@ -86,7 +93,7 @@ bench-quality: build .build/release/gazetteer-compiler ## Measure how often the 
 	Benchmarks/quality $(LISTS)
 
 # The modules that the library product brings along, with a page each.
-MODULES := Yaqut Mapping EventCoding Geoparsing Gazetteer TextAnalysis GeoJSON Projection
+MODULES := Yaqut Mapping Storing EventCoding Geoparsing Gazetteer TextAnalysis GeoJSON Projection
 
 docs: setup ## Build the reference of the Swift API (DocC) as build/docs/Yaqut.doccarchive
 	swift package dump-symbol-graph --minimum-access-level public --skip-synthesized-members

@@ -14,7 +14,8 @@ let package = Package(
     .library(name: "Yaqut", targets: ["Yaqut"]),
   ],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
   ],
   targets: [
     // Ground: these know nothing of news or of each other.
@@ -36,10 +37,17 @@ let package = Package(
       dependencies: ["EventCoding", "Geoparsing", "Gazetteer", "TextAnalysis", "GeoJSON", "Projection"],
       swiftSettings: settings),
     .target(
+      name: "Storing",
+      dependencies: [
+        "Mapping", "EventCoding", "Geoparsing", "Gazetteer", "TextAnalysis", "GeoJSON",
+        .product(name: "GRDB", package: "GRDB.swift"), .product(name: "GRDBSQLite", package: "GRDB.swift"),
+      ],
+      swiftSettings: settings),
+    .target(
       name: "Yaqut",
       dependencies: [
-        "Mapping", "EventCoding", "Geoparsing", "Gazetteer", "GazetteerBuilding", "TextAnalysis", "GeoJSON",
-        "Projection",
+        "Storing", "Mapping", "EventCoding", "Geoparsing", "Gazetteer", "GazetteerBuilding", "TextAnalysis", "GeoJSON",
+        "Projection", "CZlib",
       ],
       swiftSettings: settings),
     .executableTarget(
@@ -80,6 +88,8 @@ let package = Package(
     .testTarget(name: "EventTrainingTests", dependencies: ["EventTraining"], swiftSettings: settings),
     .testTarget(
       name: "MappingTests", dependencies: ["Mapping", "GazetteerBuilding"], swiftSettings: settings),
+    .testTarget(
+      name: "StoringTests", dependencies: ["Storing", "GazetteerBuilding"], swiftSettings: settings),
     .testTarget(name: "YaqutTests", dependencies: ["Yaqut"], swiftSettings: settings),
     .testTarget(
       name: "CommandTests", dependencies: ["YaqutCommand", "GazetteerBuilding", "GeoJSON"], exclude: ["Cases"],

@@ -51,6 +51,9 @@ public struct JSONObject: Sendable, Hashable {
     members.append(Member(key, value))
   }
 
+  /// Makes room for members to come.
+  public mutating func reserveCapacity(_ capacity: Int) { members.reserveCapacity(capacity) }
+
   /// How many members there are.
   public var count: Int { members.count }
 

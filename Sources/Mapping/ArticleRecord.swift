@@ -24,4 +24,14 @@ public struct ArticleRecord: Sendable, Hashable {
     source = article.source ?? ""
     sha256 = SHA256Digest(of: article.text).description
   }
+
+  /// Makes the record of an article whose text is not at hand.
+  package init(id: String, title: String, date: String, url: String, source: String, sha256: String) {
+    self.id = id
+    self.title = title
+    self.date = date
+    self.url = url
+    self.source = source
+    self.sha256 = sha256
+  }
 }

@@ -5,7 +5,7 @@ extension FeatureBuilder {
   /// The feature of an event in the columns of another kind of event data.
   func columnFeature(of event: MappedEvent, _ columns: EventColumns) -> Feature {
     let place = location(of: event)
-    let described = place.map { PlaceDescription($0, in: gazetteer, language: options.language) } ?? PlaceDescription()
+    let described = place.map { description(of: $0) } ?? PlaceDescription()
     let values =
       switch columns {
       case .acled: acled(event, place, described)

@@ -5,7 +5,7 @@ extension FeatureBuilder {
   ///
   /// Actors of events are ids that the record's own `actors` explain. `article` closes each actor and event, since
   /// offsets mean nothing without it in a map of several articles.
-  func details(_ mentions: [MappedMention], _ actors: [MappedActor], _ events: [MappedEvent]) -> JSONObject {
+  package func details(_ mentions: [MappedMention], _ actors: [MappedActor], _ events: [MappedEvent]) -> JSONObject {
     var details = JSONObject()
     details.appendUnchecked("mentions", .array(mentions.map { .object(record(of: $0)) }))
     details.appendUnchecked("actors", .array(actors.map { .object(record(of: $0)) }))

@@ -3,14 +3,14 @@ import Geoparsing
 
 extension FeatureBuilder {
   /// Where an event is put.
-  func location(of event: MappedEvent) -> ResolvedPlace? {
+  package func location(of event: MappedEvent) -> ResolvedPlace? {
     event.mention.flatMap { map.mentions[$0].location }
   }
 
   /// The feature of an event, in names that users of event data know.
-  func feature(of event: MappedEvent) -> Feature {
+  package func feature(of event: MappedEvent) -> Feature {
     let place = location(of: event)
-    let described = place.map { PlaceDescription($0, in: gazetteer, language: options.language) } ?? PlaceDescription()
+    let described = place.map { description(of: $0) } ?? PlaceDescription()
     var properties = JSONObject()
     appendWhat(event, to: &properties)
     append(event.actors, as: "actor", to: &properties)
@@ -64,7 +64,7 @@ extension FeatureBuilder {
   }
 
   /// Why an event is nowhere.
-  func reason(of event: MappedEvent) -> String {
+  package func reason(of event: MappedEvent) -> String {
     let ofPlace = event.mention.map { map.mentions[$0].reason } ?? ""
     if !ofPlace.isEmpty { return ofPlace }
     return event.reason.isEmpty ? "the text names no place for it" : event.reason

@@ -3,7 +3,7 @@ import TextAnalysis
 
 extension FeatureBuilder {
   /// The feature of one mention.
-  func feature(of mention: MappedMention) -> Feature {
+  package func feature(of mention: MappedMention) -> Feature {
     let article = map.articles[mention.article].id
     var properties = JSONObject()
     properties.appendUnchecked("article", .string(article))

@@ -5,8 +5,10 @@ import Geoparsing
 /// Makes the features of a map. Coordinates are WGS 84, longitude first.
 public struct FeatureBuilder {
   let map: PlaceMap
-  let gazetteer: GazetteerIndex
   let options: FeatureOptions
+  /// The gazetteers in which the places were found, the lowest first.
+  let infos: [GazetteerInfo]
+  private let describe: (ResolvedPlace) -> PlaceDescription
 
   /// Prepares to make features.
   ///
@@ -15,9 +17,20 @@ public struct FeatureBuilder {
   ///   - gazetteer: The gazetteer in which the places were found.
   ///   - options: What becomes a feature and what is told of it.
   public init(map: PlaceMap, gazetteer: GazetteerIndex, options: FeatureOptions = FeatureOptions()) {
+    self.init(map: map, options: options, infos: gazetteer.infos) {
+      PlaceDescription($0, in: gazetteer, language: options.language)
+    }
+  }
+
+  /// Prepares to make features of places that are described without a gazetteer, as those of a store are.
+  package init(
+    map: PlaceMap, options: FeatureOptions, infos: [GazetteerInfo] = [],
+    describe: @escaping (ResolvedPlace) -> PlaceDescription
+  ) {
     self.map = map
-    self.gazetteer = gazetteer
     self.options = options
+    self.infos = infos
+    self.describe = describe
   }
 
   /// Calls a function with each feature, in order of first appearance in the articles.
@@ -49,8 +62,15 @@ public struct FeatureBuilder {
     location.map { .point(Position(longitude: $0.longitude, latitude: $0.latitude)) }
   }
 
+  func description(of location: ResolvedPlace) -> PlaceDescription { describe(location) }
+
+  /// The description of a place of the map; one that could not be located is described by its name.
+  package func description(of place: MappedPlace) -> PlaceDescription {
+    description(of: place.location, text: place.mentions.first.map { map.mentions[$0].text } ?? "", id: place.id)
+  }
+
   func description(of location: ResolvedPlace?, text: String, id: String) -> PlaceDescription {
-    if let location { return PlaceDescription(location, in: gazetteer, language: options.language) }
+    if let location { return describe(location) }
     var description = PlaceDescription()
     description.id = id
     description.name = text
@@ -84,12 +104,12 @@ public struct FeatureBuilder {
     return texts.filter { !$0.isEmpty && seen.insert($0).inserted }.joined(separator: "; ")
   }
 
-  static func rounded(_ value: Double, _ decimals: Int) -> Double {
+  package static func rounded(_ value: Double, _ decimals: Int) -> Double {
     let power = decimals == 1 ? 10.0 : 1_000.0
     return value.isFinite ? (value * power).rounded() / power : 0
   }
 
-  static func isArabic(_ text: String) -> Bool {
+  package static func isArabic(_ text: String) -> Bool {
     text.unicodeScalars.contains { (0x0620...0x06FF).contains($0.value) }
   }
 }

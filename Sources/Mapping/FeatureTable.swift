@@ -47,7 +47,7 @@ public struct FeatureTable<Sink: ByteSink> {
     return number.text
   }
 
-  private static func text(_ value: JSONValue) -> String {
+  static func text(_ value: JSONValue) -> String {
     switch value {
     case .null: ""
     case .bool(let value): value ? "true" : "false"

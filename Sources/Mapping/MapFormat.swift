@@ -8,6 +8,8 @@ public enum MapFormat: String, Sendable, CaseIterable {
   case geojsons
   /// A table with a header (RFC 4180).
   case csv
+  /// KML for Google Earth.
+  case kml
   /// A picture.
   case svg
   /// A table for people.
@@ -21,6 +23,7 @@ public enum MapFormat: String, Sendable, CaseIterable {
     case "geojsonl", "ndgeojson", "jsonl", "ndjson": self = .geojsonl
     case "geojsons", "geojsonseq": self = .geojsons
     case "csv": self = .csv
+    case "kml": self = .kml
     case "svg": self = .svg
     case "txt": self = .table
     default: return nil

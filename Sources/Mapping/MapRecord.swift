@@ -14,9 +14,12 @@ public struct MapRecord {
   }
 
   /// The credit that the sources of the gazetteer ask for.
-  public var attribution: String {
+  public var attribution: String { Self.attribution(of: builder.infos) }
+
+  /// The credit that the sources of gazetteers ask for.
+  package static func attribution(of infos: [GazetteerInfo]) -> String {
     var credits: [String] = []
-    for info in builder.gazetteer.infos where !info.attribution.isEmpty && !credits.contains(info.attribution) {
+    for info in infos where !info.attribution.isEmpty && !credits.contains(info.attribution) {
       credits.append(info.attribution)
     }
     return credits.joined(separator: "; ")
@@ -33,8 +36,13 @@ public struct MapRecord {
   }
 
   private var gazetteer: JSONObject {
-    let infos = builder.gazetteer.infos
-    var record = Self.record(of: builder.gazetteer.info)
+    Self.record(of: builder.infos)
+  }
+
+  /// The record of gazetteers that are open as one, the lowest first.
+  package static func record(of infos: [GazetteerInfo]) -> JSONObject {
+    guard let first = infos.first else { return [:] }
+    var record = record(of: first)
     if infos.count > 1 {
       record.appendUnchecked("overlays", .array(infos.dropFirst().map { .object(Self.record(of: $0)) }))
     }

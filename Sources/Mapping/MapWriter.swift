@@ -54,5 +54,14 @@ public struct MapWriter {
     return try table.finish()
   }
 
+  /// Writes a KML document. KML has no other system than WGS 84, and a projection is not applied.
+  ///
+  /// - Throws: what the sink throws.
+  public func writeKML<Sink: ByteSink>(to sink: Sink) throws {
+    var writer = try KMLWriter(sink)
+    try builder.forEachFeature { try writer.append($0) }
+    try writer.finish()
+  }
+
   private func placed(_ feature: Feature) -> Feature { projection?.project(feature) ?? feature }
 }

@@ -12,8 +12,17 @@ public struct MappedActor: Sendable {
   /// The mention as written.
   public var text: String
 
+  /// Makes a record.
+  package init(actor: Actor, article: Int, start: Int, end: Int, text: String) {
+    self.actor = actor
+    self.article = article
+    self.start = start
+    self.end = end
+    self.text = text
+  }
+
   /// The actor's name in a language: Arabic for "ar" where there is one, else English.
-  func name(in language: String) -> String {
+  package func name(in language: String) -> String {
     language == "ar" ? actor.arabicName ?? actor.name : actor.name
   }
 }

@@ -39,6 +39,34 @@ public struct MappedEvent: Sendable {
   public var reason: String
   /// The rules that made it, if that was asked for.
   public var evidence: [String]
+
+  /// Makes a record.
+  package init(
+    id: String, article: Int, type: EventType, mode: String, modality: Event.Modality, trigger: String, start: Int,
+    end: Int, actors: [MappedActor], recipients: [MappedActor], date: String, datePrecision: Int,
+    killed: Int? = nil, injured: Int? = nil, isRepeat: Bool = false, confidence: Double, sentence: String, mention: Int?, reason: String, evidence: [String] = []
+  ) {
+    self.id = id
+    self.article = article
+    self.type = type
+    self.mode = mode
+    self.modality = modality
+    self.trigger = trigger
+    self.start = start
+    self.end = end
+    self.actors = actors
+    self.recipients = recipients
+    self.date = date
+    self.datePrecision = datePrecision
+    self.killed = killed
+    self.injured = injured
+    self.isRepeat = isRepeat
+    self.confidence = confidence
+    self.sentence = sentence
+    self.mention = mention
+    self.reason = reason
+    self.evidence = evidence
+  }
 }
 
 extension MappedEvent {

@@ -21,4 +21,21 @@ public struct MappedMention: Sendable {
   public var reason: String
   /// What spoke for and against, if that was asked for.
   public var evidence: [String]
+
+  /// Makes a record.
+  package init(
+    article: Int, start: Int, end: Int, text: String, role: PlaceMention.Role, confidence: Double, sentence: String,
+    location: ResolvedPlace?, reason: String, evidence: [String] = []
+  ) {
+    self.article = article
+    self.start = start
+    self.end = end
+    self.text = text
+    self.role = role
+    self.confidence = confidence
+    self.sentence = sentence
+    self.location = location
+    self.reason = reason
+    self.evidence = evidence
+  }
 }

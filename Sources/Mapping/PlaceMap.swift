@@ -25,6 +25,16 @@ public struct PlaceMap: Sendable {
   /// An empty map.
   public init() {}
 
+  /// A map of records that were made before, such as those of a store. More articles cannot be added to it.
+  package init(
+    articles: [ArticleRecord], places: [MappedPlace] = [], mentions: [MappedMention] = [], events: [MappedEvent] = []
+  ) {
+    self.articles = articles
+    self.places = places
+    self.mentions = mentions
+    self.events = events
+  }
+
   /// A map of articles.
   public init(_ articles: some Sequence<AnalyzedArticle>) {
     for article in articles { add(article) }

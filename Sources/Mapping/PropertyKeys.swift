@@ -5,7 +5,7 @@
 /// columns and 0 in number columns; there is no `null`, which viewers show as the word "null".
 public enum PropertyKeys {
   /// Keys that tell of a place.
-  static let placeFields = [
+  package static let placeFields = [
     "id", "name", "name_ar", "label", "country", "country_name", "admin1", "admin2", "feature_code", "precision",
     "where_prec", "radius_km", "is_centroid", "confidence",
   ]

@@ -39,10 +39,24 @@ enum QuadColor {
   /// The quad code of most events, of equal counts the higher code; nil without events. Events that the text denies
   /// only count where there are no others.
   static func dominantQuadCode(of events: [MappedEvent]) -> Int? {
-    let asserted = events.filter { $0.modality != .denied }
-    var counts = [0, 0, 0, 0, 0]
-    for event in asserted.isEmpty ? events : asserted { counts[event.type.quadCode] += 1 }
-    guard let most = counts.max(), most > 0 else { return nil }
-    return counts.lastIndex(of: most)
+    var tally = Tally()
+    for event in events { tally.add(event) }
+    return tally.dominantQuadCode
+  }
+
+  /// Counts of events by quad code.
+  struct Tally {
+    private var asserted = [0, 0, 0, 0, 0]
+    private var denied = [0, 0, 0, 0, 0]
+
+    mutating func add(_ event: MappedEvent) {
+      if event.modality == .denied { denied[event.type.quadCode] += 1 } else { asserted[event.type.quadCode] += 1 }
+    }
+
+    var dominantQuadCode: Int? {
+      let counts = asserted.contains { $0 > 0 } ? asserted : denied
+      guard let most = counts.max(), most > 0 else { return nil }
+      return counts.lastIndex(of: most)
+    }
   }
 }

@@ -4,4 +4,5 @@
 @_exported import Geoparsing
 @_exported import Mapping
 @_exported import Projection
+@_exported import Storing
 @_exported import TextAnalysis

@@ -13,10 +13,10 @@ struct AnnotateCommand: AsyncParsableCommand {
 
       EXAMPLE
         yaqut annotate < articles.jsonl > annotations.jsonl
-        yaqut annotate --fields toponyms --jobs 2 < articles.jsonl
+        yaqut annotate --fields toponyms --jobs 2 articles.jsonl.gz
       """)
 
-  @Argument(help: ArgumentHelp("File of JSON lines; standard input if left out.", valueName: "input"))
+  @Argument(help: ArgumentHelp("File of JSON lines; standard input if left out. Gzip is unpacked.", valueName: "input"))
   var input = "-"
 
   @Option(help: ArgumentHelp("How many lines to analyse at once (default: the processors).", valueName: "n"))
@@ -25,6 +25,9 @@ struct AnnotateCommand: AsyncParsableCommand {
   @Option(help: ArgumentHelp("What to write beside id: lang,toponyms,actors,events.", valueName: "list"))
   var fields: String?
 
+  @Option(help: ArgumentHelp("The longest line to read; longer ones become error records.", valueName: "bytes"))
+  var maxBytes = ArticleInput.usualLongest
+
   @Flag(help: "End with exit code 65 if any line failed.")
   var strict = false
 
@@ -32,6 +35,7 @@ struct AnnotateCommand: AsyncParsableCommand {
 
   func validate() throws {
     if let jobs, jobs < 1 { throw ValidationError("--jobs must be 1 or more") }
+    if maxBytes < 1 { throw ValidationError("--max-bytes must be 1 or more") }
     _ = try chosenFields()
   }
 
@@ -41,23 +45,54 @@ struct AnnotateCommand: AsyncParsableCommand {
       analysis: try analysis.options(in: gazetteer), language: analysis.lang, fields: try chosenFields(),
       spansField: analysis.spans)
     let annotator = Annotator(pipeline: try Pipeline(gazetteer: gazetteer), options: options)
-    var reader = try LineReader(path: input)
     var output = OutputSink.standard
-    let jobs = self.jobs ?? Terminal.processorCount
     var count = 0
     var failures = 0
-    while true {
-      let lines = try reader.lines(atMost: jobs == 1 ? 1 : jobs * 32)
-      if lines.isEmpty { break }
-      let first = count + 1
-      count += lines.count
-      let numbered = lines.enumerated().map { (line: $0.element, number: first + $0.offset) }
-      let answers = await OrderedTasks.map(numbered, jobs: jobs) { annotator.annotate($0.line, number: $0.number) }
-      failures += answers.count(where: \.isError)
+    for try await answers in answers(annotator, try LineReader(path: input)) {
       try gazetteer.checkIntact()
-      try output.write(answers.flatMap { $0.bytes + [0x0A] })
+      try output.write(answers.bytes)
+      count += answers.count
+      failures += answers.failures
     }
     if failures > 0 { try report(failures, of: count) }
+  }
+
+  /// Answers to some lines.
+  private struct Answers: Sendable {
+    var bytes: [UInt8] = []
+    var count = 0
+    var failures = 0
+  }
+
+  /// Lines that are there are answered together; nobody waits for a line that is not there yet.
+  private func answers(
+    _ annotator: Annotator, _ reader: LineReader
+  ) -> OrderedResults<(first: Int, lines: [LineReader.Line]), Answers> {
+    var reader = reader
+    var count = 0
+    let longest = maxBytes
+    return OrderedResults(jobs: jobs ?? Terminal.processorCount) { mayWait in
+      guard let lines = try reader.lines(atMost: 32, longest: longest, mayWait: mayWait) else { return .end }
+      if lines.isEmpty { return .nothingYet }
+      defer { count += lines.count }
+      let size = lines.reduce(0) { if case .bytes(let bytes) = $1 { $0 + bytes.count } else { $0 } }
+      return .input((count + 1, lines), size: size)
+    } transform: { portion in
+      var answers = Answers()
+      for (index, line) in portion.lines.enumerated() {
+        let number = portion.first + index
+        let answer =
+          switch line {
+          case .bytes(let bytes): annotator.annotate(bytes, number: number)
+          case .tooLong(let count): annotator.refuse(lineOf: count, longest: longest, number: number)
+          }
+        answers.bytes += answer.bytes
+        answers.bytes.append(0x0A)
+        answers.count += 1
+        if answer.isError { answers.failures += 1 }
+      }
+      return answers
+    }
   }
 
   private func report(_ failures: Int, of count: Int) throws {

@@ -5,6 +5,7 @@ extension DemonymHandling: ExpressibleByArgument {}
 extension MapFormat: ExpressibleByArgument {}
 extension FeatureGrouping: ExpressibleByArgument {}
 extension EventColumns: ExpressibleByArgument {}
+extension ExportOptions.Grouping: ExpressibleByArgument {}
 extension MatchMode: ExpressibleByArgument {}
 extension PointOrder: ExpressibleByArgument {}
 extension AnnotationField: ExpressibleByArgument {}

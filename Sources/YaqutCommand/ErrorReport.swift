@@ -22,6 +22,7 @@ struct ErrorReport {
     case let failure as CommandFailure: (status, message) = (failure.status, failure.message)
     case let error as OutputError: (status, message) = Self.read(error)
     case let error as InputError: status = Self.status(of: error)
+    case let error as StoreError: status = Self.status(of: error)
     case is GazetteerError: status = .unavailable
     case let error as ProjectionError: status = Self.status(of: error)
     case let error as GazetteerBuildingError: status = Self.status(of: error)
@@ -66,6 +67,15 @@ struct ErrorReport {
     case .missing: .missingInput
     case .unreadable: .inputOutput
     case .malformed: .badData
+    }
+  }
+
+  private static func status(of error: StoreError) -> ExitStatus {
+    switch error {
+    case .missing: .missingInput
+    case .notAStore, .otherFormat, .otherGazetteer, .otherOptions: .badData
+    case .cannotCreate: .cannotCreate
+    case .busy, .full, .failed: .inputOutput
     }
   }
 

@@ -17,4 +17,6 @@ enum ExitStatus: Int32 {
   case cannotCreate = 73
   /// Reading or writing failed.
   case inputOutput = 74
+  /// Stopped by the user in a tidy way, as shells number SIGINT.
+  case interrupted = 130
 }

@@ -33,7 +33,7 @@ struct MapCommand: AsyncParsableCommand {
     name: .shortAndLong, help: ArgumentHelp("Write to this file; its ending tells the format.", valueName: "file"))
   var output: String?
 
-  @Option(help: "geojson, geojsonl (a feature a line), geojsons (RFC 8142), csv, svg or table.")
+  @Option(help: "geojson, geojsonl (a feature a line), geojsons (RFC 8142), csv, kml, svg or table.")
   var format: MapFormat?
 
   @Flag(help: "Print a table for people; the same as --format table.")
@@ -60,7 +60,7 @@ struct MapCommand: AsyncParsableCommand {
     }
     if columns != nil, per != .event { throw ValidationError("--columns goes with --per event") }
     let format = try chosenFormat()
-    if crs != nil, format == .svg || format == .table {
+    if crs != nil, format == .svg || format == .table || format == .kml {
       throw ValidationError("--crs has no meaning for the format \(format)")
     }
     if per != .place, format == .svg || format == .table {
@@ -111,6 +111,7 @@ struct MapCommand: AsyncParsableCommand {
     case .geojsonl: try writer.writeSequence(to: sink, framing: .newline)
     case .geojsons: try writer.writeSequence(to: sink, framing: .recordSeparator)
     case .csv: try writer.writeTable(to: sink)
+    case .kml: try writer.writeKML(to: sink)
     case .svg: try writePicture(builder, gazetteer, to: sink)
     case .table:
       var sink = sink
@@ -134,7 +135,7 @@ struct MapCommand: AsyncParsableCommand {
     if let format { return format }
     guard let output, output != "-", !output.hasPrefix("/dev/") else { return .geojson }
     guard let format = MapFormat(fileName: output) else {
-      let endings = "geojson, json, geojsonl, geojsons, csv, svg, txt"
+      let endings = "geojson, json, geojsonl, geojsons, csv, kml, svg, txt"
       throw ValidationError("the ending of “\(output)” tells no format (known: \(endings)); give one with --format")
     }
     return format

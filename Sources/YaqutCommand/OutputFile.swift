@@ -46,6 +46,16 @@ struct OutputFile {
     try file.commit()
   }
 
+  /// Runs what writes without waiting for anything, then puts the file in its place.
+  func commitAfter(_ body: (inout OutputSink) throws -> Void) throws {
+    var sink = self.sink
+    do { try body(&sink) } catch {
+      discard()
+      throw error
+    }
+    try commit()
+  }
+
   func commit() throws(OutputError) {
     guard let destination else { return }
     let isClosed = close(sink.descriptor) == 0

@@ -18,11 +18,12 @@ struct RootCommand: ParsableCommand {
 
       EXIT CODES
         0 done · 1 nothing found · 64 usage · 65 bad input data · 66 input missing · 69 gazetteer missing or damaged
-        70 bug · 73 cannot create output · 74 I/O error
+        70 bug · 73 cannot create output · 74 I/O error · 130 stopped with Ctrl-C
       """,
     version: YaqutVersion.current,
     subcommands: [
-      MapCommand.self, AnnotateCommand.self, LookupCommand.self, ReverseCommand.self, ProjectCommand.self,
+      MapCommand.self, AnnotateCommand.self, BatchCommand.self, ExportCommand.self, LookupCommand.self,
+      ReverseCommand.self, ProjectCommand.self,
       GazetteerCommand.self, EvaluateCommand.self,
     ])
 }

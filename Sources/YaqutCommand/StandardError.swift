@@ -12,7 +12,18 @@ enum StandardError {
   static func print(_ message: String) {
     let lines = message.split(separator: "\n", omittingEmptySubsequences: false)
     let text = lines.map { "yaqut: \($0)\n" }.joined()
+    write(text)
+  }
+
+  /// Writes text as it is.
+  static func write(_ text: String) {
     let bytes = Array(text.utf8)
-    _ = bytes.withUnsafeBytes { write(2, $0.baseAddress, $0.count) }
+    #if canImport(Glibc)
+      _ = bytes.withUnsafeBytes { Glibc.write(2, $0.baseAddress, $0.count) }
+    #elseif canImport(Musl)
+      _ = bytes.withUnsafeBytes { Musl.write(2, $0.baseAddress, $0.count) }
+    #else
+      _ = bytes.withUnsafeBytes { Darwin.write(2, $0.baseAddress, $0.count) }
+    #endif
   }
 }

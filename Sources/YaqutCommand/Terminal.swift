@@ -11,6 +11,9 @@ enum Terminal {
   /// Whether standard output is a terminal.
   static var isOutput: Bool { isatty(1) == 1 }
 
+  /// Whether standard error is a terminal, for progress.
+  static var isErrorOutput: Bool { isatty(2) == 1 }
+
   /// Whether to use bold type: on a terminal, unless NO_COLOR is set (no-color.org) or the terminal is dumb.
   static var isStyled: Bool {
     let isRefused = variable("NO_COLOR").map { !$0.isEmpty } ?? false

@@ -6,7 +6,7 @@ import Testing
 struct ExitCodeTests {
   @Test(arguments: [
     [], ["map"], ["annotate"], ["lookup"], ["project"], ["gazetteer"], ["gazetteer", "info"], ["gazetteer", "check"],
-    ["evaluate"],
+    ["evaluate"], ["batch"], ["export"],
   ])
   func helpHasAnExample(command: [String]) throws {
     let outcome = try Program.run(command + ["--help"])

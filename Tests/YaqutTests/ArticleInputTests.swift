@@ -60,6 +60,42 @@ import Yaqut
     #expect(article.text == "عنوان\n\nقصف الجيش حلب.\n\n3 < 4, it’s سس")
   }
 
+  @Test("A page tells who published it when, and what stands around the article is left out")
+  func newsPages() throws {
+    let story = String(repeating: "قصف الجيش مدينة حلب أمس. ", count: 12)
+    let page = """
+      <!DOCTYPE html><html lang="ar-SY"><head><title>خبر</title>
+      <meta property="og:site_name" content="Halab &amp; Idlib"><link href='https://example.org/1' rel=canonical>
+      <script type="application/ld+json">{"@graph":[{"@type":"NewsArticle","datePublished":"2017-03-16T08:00:00Z"}]}</script>
+      </head><body><nav><a href="/">Home Damascus</a></nav><header>Latest: Homs</header>
+      <main><article><h1>عنوان</h1><p>\(story)</p><aside>Read also: Mosul</aside></article></main>
+      <footer>Beirut office</footer></body></html>
+      """
+    let article = try #require(try articles(page, "a.html").first)
+    #expect(article.date == "2017-03-16" && article.language == "ar" && article.source == "Halab & Idlib")
+    #expect(article.url == "https://example.org/1" && article.title == "خبر")
+    #expect(article.text == "عنوان\n\n" + story.dropLast())
+  }
+
+  @Test(
+    "The day of a page",
+    arguments: [
+      ("<meta property='article:published_time' content='2017-03-16T08:00:00+03:00'>", "2017-03-16"),
+      ("<meta content=\"2017-03-16\" name=\"DC.date\"/>", "2017-03-16"),
+      ("<time datetime=2017-03-16>today</time><time datetime=2018-01-01>", "2017-03-16"),
+      ("<meta name=date content='16 March 2017'>", nil), ("<script type='application/ld+json'>{bad</script>", nil),
+    ])
+  func datesOfPages(element: String, date: String?) throws {
+    let article = try #require(try articles("<html><body>\(element)<p>Aleppo</p></body></html>", "a.html").first)
+    #expect(article.date == date)
+  }
+
+  @Test("A page that marks everything as something else is kept", arguments: ["nav", "form"])
+  func pagesWithoutText(element: String) throws {
+    let article = try #require(try articles("<html><\(element)><p>حلب</p>", "a.html").first)
+    #expect(article.text == "حلب")
+  }
+
   @Test(
     arguments: [
       ([0xEF, 0xBB, 0xBF, 0xD8, 0xAD], "utf-8"), ([0xFF, 0xFE, 0x2D, 0x06], "utf-16le"),

@@ -48,6 +48,12 @@ public struct Annotator: Sendable {
     }
   }
 
+  /// The error record for a line that is longer than lines may be.
+  public func refuse(lineOf count: Int, longest: Int, number: Int) -> Answer {
+    let message = "the line has \(count) bytes, more than \(longest)"
+    return failure(RecordError(code: "too_long", message: message), id: .null, line: number)
+  }
+
   private func write(_ analyzed: AnalyzedArticle, id: JSONValue) throws -> [UInt8] {
     var writer = AnnotationWriter(gazetteer: pipeline.gazetteer, options: options)
     return try writer.write(analyzed, id: id)

@@ -1,9 +1,13 @@
 /// The kinds of files that articles come in.
 public enum ArticleFormat: String, Sendable, CaseIterable {
-  case text, html, json, jsonl, csv
+  case text, html, json, jsonl, csv, warc
 
-  /// The format that a file's name tells of.
-  init?(fileName: String) {
+  /// The format that a file's name tells of; an ending `.gz` is passed over.
+  public init?(fileName: String) {
+    if fileName.lowercased().hasSuffix(".gz") {
+      self.init(fileName: String(fileName.dropLast(3)))
+      return
+    }
     guard let dot = fileName.lastIndex(of: ".") else { return nil }
     switch fileName[fileName.index(after: dot)...].lowercased() {
     case "txt", "text", "md": self = .text
@@ -11,6 +15,7 @@ public enum ArticleFormat: String, Sendable, CaseIterable {
     case "json": self = .json
     case "jsonl", "ndjson": self = .jsonl
     case "csv": self = .csv
+    case "warc", "wet": self = .warc
     default: return nil
     }
   }
@@ -22,6 +27,7 @@ public enum ArticleFormat: String, Sendable, CaseIterable {
     switch start.first {
     case UInt8(ascii: "{") where second == UInt8(ascii: "\"") || second == UInt8(ascii: "}"): self = .jsonl
     case UInt8(ascii: "[") where second == UInt8(ascii: "{"): self = .json
+    case UInt8(ascii: "W") where start.starts(with: "WARC/".utf8): self = .warc
     case UInt8(ascii: "<") where Self.beginsPage(start): self = .html
     default: self = Self.beginsTable(start) ? .csv : .text
     }

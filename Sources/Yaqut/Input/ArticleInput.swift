@@ -7,11 +7,23 @@ public struct ArticleInput: Sendable {
   public var encoding: TextEncoding?
   /// The field of JSON records that holds spans of toponyms; nil if places are to be recognised.
   public var spansField: String?
+  /// What the fields of tables and JSON records are called.
+  public var columns: ArticleColumns
+  /// The longest line, row or text that is read, in bytes.
+  public var longest: Int
+
+  /// How many bytes a line, row or text may have unless somebody says otherwise.
+  public static let usualLongest = 64 << 20
 
   /// Makes a reader.
-  public init(encoding: TextEncoding? = nil, spansField: String? = nil) {
+  public init(
+    encoding: TextEncoding? = nil, spansField: String? = nil, columns: ArticleColumns = ArticleColumns(),
+    longest: Int = Self.usualLongest
+  ) {
     self.encoding = encoding
     self.spansField = spansField
+    self.columns = columns
+    self.longest = longest
   }
 
   /// Reads every article of a file, of a folder with all folders in it, or of standard input (`-`).
@@ -23,7 +35,7 @@ public struct ArticleInput: Sendable {
   public func articles(at path: String) throws(InputError) -> [Article] {
     if path == "-" { return try articles(in: FileReader.bytes(of: "-"), path: "standard input", name: "stdin") }
     switch try FileReader.kind(of: path) {
-    case .file: return try articles(in: FileReader.bytes(of: path), path: path, name: Self.stem(Self.lastPart(path)))
+    case .file: return try articles(in: FileReader.bytes(of: path), path: path, name: Self.name(of: path))
     case .folder:
       var found: [Article] = []
       try collect(folder: path, prefix: "", into: &found)
@@ -51,17 +63,25 @@ public struct ArticleInput: Sendable {
   ///   - name: What articles without an id are called.
   /// - Throws: `InputError.malformed`.
   public func articles(in bytes: [UInt8], path: String, name: String) throws(InputError) -> [Article] {
-    let named = ArticleFormat(fileName: path)
+    try articles(in: bytes, path: path, name: name, as: ArticleFormat(fileName: path))
+  }
+
+  func articles(
+    in packed: [UInt8], path: String, name: String, as named: ArticleFormat?
+  ) throws(InputError) -> [Article] {
+    let isPacked = GzipReader.isGzip(packed)
+    let bytes = isPacked ? try InputBuffer(bytes: packed, path: path).rest(atMost: .max) ?? [] : packed
+    if named == .warc || bytes.starts(with: "WARC/".utf8) {
+      return try WARCReader.articles(in: bytes, path: path)
+    }
     let stated = encoding ?? (named == .html || named == nil ? HTMLPage.statedEncoding(bytes) : nil)
     let text = try TextEncoding.decode(bytes, stated: stated, path: path)
-    let records = ArticleRecordReader(path: path, name: name, spansField: spansField)
+    let records = ArticleRecordReader(path: path, name: name, spansField: spansField, columns: columns)
     switch named ?? ArticleFormat(sniffing: text) {
-    case .text: return [Article(id: name, text: text)]
-    case .html:
-      let page = HTMLPage(text)
-      return [Article(id: name, title: page.title, text: page.text)]
+    case .text, .warc: return [Article(id: name, text: text)]
+    case .html: return [Article(id: name, page: HTMLPage(text))]
     case .csv:
-      var table = ArticleTable(text, path: path, name: name)
+      var table = ArticleTable(text, path: path, name: name, columns: columns)
       return try table.articles()
     case .jsonl: return try records.lines(text)
     case .json:
@@ -70,11 +90,15 @@ public struct ArticleInput: Sendable {
     }
   }
 
+  /// What articles of a file without an id of their own are called: the file's name without its ending.
+  static func name(of path: String) -> String { path == "-" ? "stdin" : stem(lastPart(path)) }
+
   private static func lastPart(_ path: String) -> String {
     path.split(separator: "/").last.map(String.init) ?? path
   }
 
-  private static func stem(_ name: String) -> String {
+  static func stem(_ name: String) -> String {
+    if name.hasSuffix(".gz") { return stem(String(name.dropLast(3))) }
     guard let dot = name.lastIndex(of: "."), dot > name.startIndex else { return name }
     return String(name[..<dot])
   }

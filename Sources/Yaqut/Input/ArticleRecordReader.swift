@@ -6,6 +6,7 @@ public struct ArticleRecordReader: Sendable {
   private let path: String
   private let name: String
   private let spansField: String?
+  private let columns: ArticleColumns
 
   /// Makes a reader.
   ///
@@ -13,10 +14,12 @@ public struct ArticleRecordReader: Sendable {
   ///   - path: What messages call the file.
   ///   - name: What records without an id are called, with their line.
   ///   - spansField: The field that holds spans of toponyms (`{"start","end"}`); nil if places are to be recognised.
-  public init(path: String, name: String, spansField: String? = nil) {
+  ///   - columns: What the fields are called.
+  public init(path: String, name: String, spansField: String? = nil, columns: ArticleColumns = ArticleColumns()) {
     self.path = path
     self.name = name
     self.spansField = spansField
+    self.columns = columns
   }
 
   /// Articles of a text that holds one record a line; empty lines are passed over.
@@ -66,14 +69,17 @@ public struct ArticleRecordReader: Sendable {
     guard let fields = record.objectValue else {
       throw RecordError(code: "not_an_object", message: "expected an object, found \(record.kindDescription)")
     }
-    guard let value = fields["text"] else { throw RecordError(code: "no_text", message: "the record has no “text”") }
-    guard let text = value.stringValue else {
-      throw RecordError(code: "no_text", message: "“text” must be a string, not \(value.kindDescription)")
+    guard let value = fields[columns.text] else {
+      throw RecordError(code: "no_text", message: "the record has no “\(columns.text)”")
     }
+    guard let text = value.stringValue else {
+      throw RecordError(code: "no_text", message: "“\(columns.text)” must be a string, not \(value.kindDescription)")
+    }
+    func field(_ name: String) -> String? { fields[name]?.stringValue }
     return Article(
-      id: Self.identifier(fields["id"]) ?? id, title: fields["title"]?.stringValue, text: text,
-      date: fields["date"]?.stringValue, url: fields["url"]?.stringValue, source: fields["source"]?.stringValue,
-      language: fields["lang"]?.stringValue, spans: try spans(fields))
+      id: Self.identifier(fields[columns.id]) ?? id, title: field(columns.title), text: text,
+      date: field(columns.date), url: field(columns.url), source: field(columns.source),
+      language: field(columns.language), spans: try spans(fields))
   }
 
   private static func identifier(_ value: JSONValue?) -> String? {

@@ -8,36 +8,26 @@ struct ArticleTable {
   private var parser: CSVParser
   private let path: String
   private let name: String
+  private let columns: ArticleColumns
 
-  init(_ text: String, path: String, name: String) {
+  init(_ text: String, path: String, name: String, columns: ArticleColumns = ArticleColumns()) {
     parser = CSVParser(text, path: path)
     self.path = path
     self.name = name
+    self.columns = columns
   }
 
   mutating func articles() throws(InputError) -> [Article] {
-    guard let header = try parser.next() else { return [] }
-    var places: [String: Int] = [:]
-    for (index, column) in header.fields.enumerated() where places[column.lowercased()] == nil {
-      places[column.lowercased()] = index
-    }
-    guard let text = places["text"] else {
-      let found = header.fields.joined(separator: ", ")
-      throw .malformed(path: path, line: 1, byte: nil, message: "no column “text” in the header (found: \(found))")
+    guard let first = try parser.next() else { return [] }
+    let header: ArticleTableHeader
+    do { header = try ArticleTableHeader(first.fields, columns) } catch {
+      throw .malformed(path: path, line: 1, byte: nil, message: error.message)
     }
     var articles: [Article] = []
     while let row = try parser.next() {
-      func field(_ column: String) -> String? {
-        places[column].flatMap { $0 < row.fields.count && !row.fields[$0].isEmpty ? row.fields[$0] : nil }
+      do { articles.append(try header.article(row.fields, id: "\(name):\(row.line)")) } catch {
+        throw .malformed(path: path, line: row.line, byte: nil, message: error.message)
       }
-      guard text < row.fields.count else {
-        let count = "\(row.fields.count) of \(header.fields.count) columns"
-        throw .malformed(path: path, line: row.line, byte: nil, message: "the row has \(count), and no text")
-      }
-      articles.append(
-        Article(
-          id: field("id") ?? "\(name):\(row.line)", title: field("title"), text: row.fields[text], date: field("date"),
-          url: field("url"), source: field("source"), language: field("lang")))
     }
     return articles
   }

@@ -62,7 +62,8 @@ public enum FileReader {
     }
   }
 
-  private static func failure(_ path: String) -> InputError {
+  /// The error of the system's last call.
+  static func failure(_ path: String) -> InputError {
     let code = errno
     if code == ENOENT || code == ENOTDIR { return .missing(path: path) }
     return .unreadable(path: path, reason: String(cString: strerror(code)))

@@ -1,33 +1,51 @@
+import Mapping
+
 /// The title and the readable text of an HTML page.
 ///
 /// Tags go, scripts and styles with all that is in them; the elements that stand as blocks end a line; white space runs
-/// together; character references become letters. Offsets in what follows count code points of this text.
+/// together; character references become letters. What stands around the article is left out where the page marks it:
+/// navigation, asides, footers and forms; and all outside `article` and `main` where they hold the text. Offsets in what
+/// follows count code points of this text.
 struct HTMLPage {
-  /// The content of the `title` element, or nil.
-  private(set) var title: String?
+  /// The content of the `title` element, or what the page calls itself elsewhere, or nil.
+  var title: String? { ownTitle ?? metadata.title }
   /// The text.
   private(set) var text = ""
+  /// What the page tells of itself.
+  private(set) var metadata = HTMLMetadata()
 
-  private var output: [UInt8] = []
-  private var pendingBreak = 0
-  private var pendingSpace = false
+  private var ownTitle: String?
+  /// The whole text, that outside of what is marked as no article, and of that what is marked as one.
+  private var whole = PageText()
+  private var plain = PageText()
+  private var article = PageText()
+  private var apartDepth = 0
+  private var articleDepth = 0
 
   /// Reads a page. Broken markup never fails: what cannot be read as a tag is text.
   init(_ page: String) {
     let bytes = Array(page.utf8)
-    output.reserveCapacity(bytes.count / 2)
     var position = 0
     while position < bytes.count {
       if bytes[position] == UInt8(ascii: "<"), let end = readMarkup(bytes, at: position) {
         position = end
       } else {
         let end = bytes[(position + 1)...].firstIndex(of: UInt8(ascii: "<")) ?? bytes.count
-        appendText(HTMLReferences.decode(bytes[position..<end]))
+        append(HTMLReferences.decode(bytes[position..<end]))
         position = end
       }
     }
-    text = String(decoding: output, as: UTF8.self)
+    text = String(decoding: chosen, as: UTF8.self)
   }
+
+  /// An article is more than the teasers that some pages mark as such.
+  private var chosen: [UInt8] {
+    let isArticle = article.bytes.count >= Self.shortestArticle && article.bytes.count >= plain.bytes.count / 5
+    if isArticle { return article.bytes }
+    return plain.bytes.isEmpty ? whole.bytes : plain.bytes
+  }
+
+  private static let shortestArticle = 140
 
   /// The encoding that a page states in its first 2 KiB (`charset=…`).
   static func statedEncoding(_ bytes: [UInt8]) -> TextEncoding? {
@@ -54,6 +72,8 @@ struct HTMLPage {
     "pre",
     "section", "table", "td", "th", "tr", "ul",
   ]
+  /// Elements that stand around an article.
+  private static let apart: Set<String> = ["nav", "aside", "footer", "form", "button", "dialog", "menu"]
   /// Elements whose content is no text of the page.
   private static let hidden: Set<String> = [
     "script", "style", "noscript", "template", "svg", "math", "iframe", "select", "textarea", "title",
@@ -75,18 +95,24 @@ struct HTMLPage {
     guard let end = Self.endOfTag(bytes, from: start + 1) else { return nil }
     let isClosing = next == UInt8(ascii: "/")
     let name = Self.name(bytes[(start + (isClosing ? 2 : 1))..<end])
-    if Self.blocks.contains(name) { pendingBreak = max(pendingBreak, name == "br" || name == "td" ? 1 : 2) }
+    if Self.blocks.contains(name) { breakLine(name == "br" || name == "td" ? 1 : 2) }
+    if Self.apart.contains(name) { apartDepth = max(0, apartDepth + (isClosing ? -1 : 1)) }
+    if name == "article" || name == "main" { articleDepth = max(0, articleDepth + (isClosing ? -1 : 1)) }
+    if !isClosing { metadata.read(name, bytes[(start + 1)..<end]) }
     guard !isClosing, Self.hidden.contains(name), bytes[end - 2] != UInt8(ascii: "/") else { return end }
+    if name == "script", let scriptEnd = Self.end(of: Array("</script".utf8), in: bytes, from: end) {
+      metadata.readScript(bytes[(start + 1)..<end], bytes[end..<(scriptEnd - 8)])
+    }
     return skip(name, bytes, from: end)
   }
 
   private mutating func skip(_ name: String, _ bytes: [UInt8], from start: Int) -> Int {
     let closing = Array("</\(name)".utf8)
     guard let end = Self.end(of: closing, in: bytes, from: start) else { return bytes.count }
-    if name == "title", title == nil {
+    if name == "title", ownTitle == nil {
       let raw = HTMLReferences.decode(bytes[start..<end - closing.count])
       let words = raw.split { $0 <= 0x20 }.map { String(decoding: $0, as: UTF8.self) }
-      title = words.isEmpty ? nil : words.joined(separator: " ")
+      ownTitle = words.isEmpty ? nil : words.joined(separator: " ")
     }
     return Self.endOfTag(bytes, from: end) ?? bytes.count
   }
@@ -129,20 +155,26 @@ struct HTMLPage {
 
   // MARK: Text
 
-  private mutating func appendText(_ bytes: [UInt8]) {
-    for byte in bytes {
-      if byte <= 0x20 {
-        pendingSpace = true
-        continue
-      }
-      if pendingBreak > 0, !output.isEmpty {
-        output += repeatElement(0x0A, count: pendingBreak)
-      } else if pendingSpace, !output.isEmpty {
-        output.append(0x20)
-      }
-      pendingBreak = 0
-      pendingSpace = false
-      output.append(byte)
-    }
+  private mutating func append(_ text: [UInt8]) {
+    whole.append(text)
+    guard apartDepth == 0 else { return }
+    plain.append(text)
+    if articleDepth > 0 { article.append(text) }
+  }
+
+  private mutating func breakLine(_ count: Int) {
+    whole.breakLine(count)
+    plain.breakLine(count)
+    article.breakLine(count)
+  }
+}
+
+extension Article {
+  /// The article of a page, with what the page tells of itself.
+  init(id: String, page: HTMLPage, date: String? = nil, url: String? = nil) {
+    let told = page.metadata
+    self.init(
+      id: id, title: page.title, text: page.text, date: told.date ?? date, url: url ?? told.url, source: told.source,
+      language: told.language)
   }
 }
