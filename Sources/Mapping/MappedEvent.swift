@@ -44,7 +44,8 @@ public struct MappedEvent: Sendable {
   package init(
     id: String, article: Int, type: EventType, mode: String, modality: Event.Modality, trigger: String, start: Int,
     end: Int, actors: [MappedActor], recipients: [MappedActor], date: String, datePrecision: Int,
-    killed: Int? = nil, injured: Int? = nil, isRepeat: Bool = false, confidence: Double, sentence: String, mention: Int?, reason: String, evidence: [String] = []
+    killed: Int? = nil, injured: Int? = nil, isRepeat: Bool = false, confidence: Double, sentence: String,
+    mention: Int?, reason: String, evidence: [String] = []
   ) {
     self.id = id
     self.article = article

@@ -61,7 +61,7 @@ struct BatchCommand: AsyncParsableCommand {
     let pipeline = try Pipeline(gazetteer: gazetteer)
     let options = BatchOptions(
       input: articles.input(spans: analysis.spans), pattern: articles.glob,
-      analysis: try analysis.options(in: gazetteer),
+      analysis: try analysis.options(in: gazetteer, leastEvent: AnalysisOptions.eventConfidenceOfMaps),
       language: analysis.lang, keepsDuplicates: keepDuplicates, jobs: jobs ?? Terminal.processorCount)
     let store = try StoreWriter(
       path: into, gazetteers: gazetteer.infos, options: optionsInWords, language: analysis.lang, isAgain: again)
