@@ -56,7 +56,11 @@ extension GazetteerIndex {
 
   /// The places of a folded key, as `NameFolding` of TextAnalysis makes it; `nil` if no name has it.
   public func postings(exactly key: some Collection<UInt8>) -> Postings? {
-    var cursor = cursor()
-    return cursor.advance(over: key) ? cursor.postings : nil
+    guard isSingle else {
+      var cursor = cursor()
+      return cursor.advance(over: key) ? cursor.postings : nil
+    }
+    let trie = KeyTrie(base)
+    return trie.node(of: key).flatMap(trie.number).map { Postings(LayerPostings(base, number: $0)) }
   }
 }

@@ -61,7 +61,8 @@ struct KeyTrie {
   }
 
   /// The opened node that several bytes lead to from the root.
-  func node(of bytes: [UInt8]) -> Node? {
+  @inline(__always)
+  func node(of bytes: some Collection<UInt8>) -> Node? {
     guard var node = root else { return nil }
     for byte in bytes {
       guard let next = child(of: node, by: byte) else { return nil }
