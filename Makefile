@@ -12,7 +12,7 @@ JUDGES := proj-bin gdal-bin python3
 ENGINES := parallel postgresql postgresql-common postgresql-15-postgis-3 python3-venv default-jre-headless
 
 .DEFAULT_GOAL := help
-.PHONY: help setup setup-tests build demo test test-integration install uninstall bench bench-gazetteer bench-quality gazetteer train train-events docs format lint clean
+.PHONY: help setup setup-tests build demo test test-engines install uninstall bench bench-gazetteer bench-quality gazetteer train train-events docs format lint clean
 
 help: ## Show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-18s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -46,7 +46,7 @@ demo: build ## Map an Arabic article: prints places, actors and events, writes b
 test: setup-tests build ## Run all tests (unit tests, and the real program end to end)
 	YAQUT_BINARY=$(CURDIR)/.build/release/yaqut YAQUT_GAZETTEER=$(CURDIR)/$(INDEX) swift test
 
-test-integration: setup-tests build ## Kill runs 50 times and resume them; run the examples on Spark, PostGIS and GNU parallel
+test-engines: setup-tests build ## Kill runs 50 times and resume them; run the examples on Spark, PostGIS and GNU parallel
 	@Gazetteer/tools/install-packages $(ENGINES)
 	YAQUT_KILLS=50 YAQUT_BINARY=$(CURDIR)/.build/release/yaqut YAQUT_GAZETTEER=$(CURDIR)/$(INDEX) \
 	  swift test --filter BatchFaultTests
