@@ -5,7 +5,7 @@ import Testing
 /// What can go wrong while articles are brought into a store. Nothing crashes, and nothing else is lost.
 @Suite(.enabled(if: Program.isReady, Program.notReady))
 struct BatchFaultTests {
-  /// How often a run is killed; `make test-integration` asks for more.
+  /// How often a run is killed; `make test-engines` asks for more.
   private static let kills = ProcessInfo.processInfo.environment["YAQUT_KILLS"].flatMap { Int($0) } ?? 6
   private static let killsOfOneStore = 3
 
