@@ -21,6 +21,7 @@ struct SpillPlace: Sendable {
 
   /// Opens a file that has no name any more.
   func open() throws(GazetteerBuildingError) -> Int32 {
+    // mkstemp(3) puts letters of its own for the six X.
     var template = Array(((folder ?? ".") + "/.yaqut-build-XXXXXX").utf8CString)
     let descriptor = mkstemp(&template)
     guard descriptor >= 0 else {

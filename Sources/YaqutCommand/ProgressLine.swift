@@ -31,7 +31,7 @@ final class ProgressLine: Sendable {
       state.isShown = true
       let seconds = (now - state.stepStart) / .seconds(1)
       let rate = seconds > 0 ? Int(Double(progress.count) / seconds) : 0
-      Self.write(
+      StandardError.write(
         "\r\(progress.step.rawValue): \(Int(progress.fraction * 100)) %, \(progress.count) (\(rate)/s)\u{1B}[K")
     }
   }
@@ -39,19 +39,8 @@ final class ProgressLine: Sendable {
   /// Takes the line away.
   func clear() {
     state.withLock { state in
-      if state.isShown { Self.write("\r\u{1B}[K") }
+      if state.isShown { StandardError.write("\r\u{1B}[K") }
       state.isShown = false
     }
-  }
-
-  private static func write(_ text: String) {
-    let bytes = Array(text.utf8)
-    #if canImport(Glibc)
-      _ = bytes.withUnsafeBytes { Glibc.write(2, $0.baseAddress, $0.count) }
-    #elseif canImport(Musl)
-      _ = bytes.withUnsafeBytes { Musl.write(2, $0.baseAddress, $0.count) }
-    #else
-      _ = bytes.withUnsafeBytes { Darwin.write(2, $0.baseAddress, $0.count) }
-    #endif
   }
 }
